@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One settings array for every target: Swift 6 language mode (from the tools version) and the
+/// three upcoming features that keep imports and existentials honest.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = [])
+  -> Target
+{
+  .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+}
+
+func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: room + "Tests",
+    dependencies: [.init(stringLiteral: room), "UnionTestSupport"] + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "unionsite",
+  products: [
+    .executable(name: "unionsite", targets: ["unionsite"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0")
+  ],
+  targets: [
+    // The two C libraries.
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+    // The rooms, in the order of the road: load, compare, render, write. A room imports only rooms
+    // above it.
+    room("Diagnostics", []),
+    room("Parallel", []),
+    room("Markdown", ["CCMarkGFM", "Diagnostics"]),
+    room("FrontMatter", ["CYAML", "Diagnostics"]),
+    room("Mustache", ["Diagnostics"]),
+    room("UnionModel", ["Diagnostics", "Markdown"]),
+    room("UnionContent", ["Diagnostics", "Parallel", "Markdown", "FrontMatter", "UnionModel"]),
+    room("UnionCompare", ["UnionModel"]),
+    room(
+      "UnionRender",
+      ["Diagnostics", "Parallel", "Markdown", "Mustache", "UnionModel", "UnionCompare"],
+      plugins: ["EmbedTheme"]),
+    room(
+      "UnionBuild",
+      ["Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionCompare", "UnionRender"]),
+    room("UnionCheck", ["Diagnostics", "Markdown", "UnionModel", "UnionCompare", "UnionRender"]),
+    room(
+      "UnionCommand",
+      [
+        "Diagnostics", "UnionModel", "UnionContent", "UnionCompare", "UnionRender", "UnionBuild",
+        "UnionCheck", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "unionsite", dependencies: ["UnionCommand"], swiftSettings: settings),
+
+    // The default theme travels inside the program: templates/ becomes a Swift file at build time.
+    .executableTarget(name: "theme-embedder", swiftSettings: settings),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["theme-embedder"]),
+
+    // Tests mirror Sources.
+    .target(
+      name: "UnionTestSupport", dependencies: ["Diagnostics", "UnionModel", "UnionContent"],
+      path: "Tests/UnionTestSupport", swiftSettings: settings),
+    tests("Diagnostics"),
+    tests("Parallel"),
+    tests("Markdown", ["Diagnostics"]),
+    tests("FrontMatter", ["Diagnostics"]),
+    tests("Mustache", ["Diagnostics"]),
+    tests("UnionModel"),
+    tests("UnionContent", ["Diagnostics", "UnionModel"]),
+    tests("UnionCompare", ["UnionModel"]),
+    tests(
+      "UnionRender", ["Diagnostics", "Mustache", "UnionModel", "UnionCompare", "UnionContent"]),
+    tests("UnionBuild", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender"]),
+    tests("UnionCheck", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender"]),
+    tests("UnionCommand", ["Diagnostics"]),
+  ]
+)

@@ -1,0 +1,13 @@
+extension Finding {
+  /// How much a finding matters unless the one who reports it says otherwise: an error, but for what
+  /// leaves every word and figure of the input in its place.
+  public var severity: Severity {
+    switch self {
+    case .encodingConverted: .note
+    case .htmlDropped, .unsafeLink, .indicatorUnknown, .fileUnexpected, .linkTargetMissing,
+      .linkAnchorMissing, .figureTagEmpty, .linkBroken, .fileNameDisagrees:
+      .warning
+    default: .error
+    }
+  }
+}

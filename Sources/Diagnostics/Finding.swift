@@ -1,0 +1,153 @@
+/// What can be found wrong with the input, as facts. The rule's name is in `Finding+Rule.swift`, its
+/// weight in `Finding+Severity.swift`, its words in `Wording/`.
+public enum Finding: Sendable, Hashable {
+  // MARK: Files and encodings
+  /// A file is not UTF-8 but could be read in another encoding.
+  case encodingConverted(String)
+  /// A file is text in no encoding we know; the offset is that of the first bad byte.
+  case encodingUnknown
+  /// A file holds NUL bytes: it is not text.
+  case nulByte
+  /// A file or folder cannot be read; the reason is the system's.
+  case unreadable(reason: String)
+  /// Something that is neither file nor folder (a FIFO, a socket, a device).
+  case notAFile
+  /// A symbolic link that leads out of the content folder.
+  case linkLeavesContent(target: String)
+  /// A symbolic link that leads to nothing.
+  case linkBroken(target: String)
+  /// A folder that contains itself through a symbolic link.
+  case folderLoop
+  /// A file is larger than is read.
+  case fileTooLarge(limit: Int)
+
+  // MARK: Front matter
+  /// `---` opens the front matter and nothing closes it.
+  case frontMatterUnclosed
+  /// A line that is neither `key: value` nor part of a value.
+  case lineNotUnderstood(String)
+  /// A key stands twice in one map.
+  case duplicateKey(String)
+  /// A value that YAML cannot read; the detail is libyaml's.
+  case yamlSyntax(detail: String)
+  /// Values nested deeper than is read.
+  case yamlTooDeep(limit: Int)
+  /// More aliases, or more expanded text, than is read.
+  case yamlTooManyAliases(limit: Int)
+  /// Front matter larger than is read.
+  case frontMatterTooLarge(limit: Int)
+
+  // MARK: Markdown
+  /// Raw HTML, which never reaches a page.
+  case htmlDropped(tag: String)
+  /// A link whose address is not safe to publish.
+  case unsafeLink(String)
+  /// Text larger than is read.
+  case markdownTooLarge(limit: Int)
+  /// Quotes and lists nested deeper than is read.
+  case markdownTooDeep(limit: Int)
+  /// A table with more columns than is read.
+  case tableTooWide(limit: Int)
+  /// More brackets or other marks in one paragraph than is read.
+  case tooManyMarks(limit: Int)
+  /// Text that would grow past the output budget.
+  case outputTooLarge(limit: Int)
+  /// A figure link with nothing in it.
+  case figureTagEmpty
+
+  // MARK: Templates
+  /// `{{` without its `}}`.
+  case tagUnclosed
+  /// A tag with nothing in it, or with something that is no name.
+  case tagInvalid(String)
+  /// A section, block or parent that is never closed.
+  case sectionUnclosed(String)
+  /// A closing tag for something that is not open.
+  case sectionUnopened(String)
+  /// A closing tag that closes another section than the open one.
+  case sectionMismatch(expected: String, found: String)
+  /// A delimiter change that cannot be understood.
+  case delimitersInvalid
+  /// A name that is in no enclosing shape.
+  case nameUnknown(String, suggestion: String?)
+  /// A list or record used as if it were text.
+  case nameNotText(String)
+  /// A partial, parent or page template that is nowhere.
+  case templateMissing(String, suggestion: String?)
+  /// Parents that inherit from each other in a circle.
+  case templateLoop(String)
+
+  // MARK: The content folder
+  /// There is no `content/` folder.
+  case contentMissing
+  /// There is no unit at all.
+  case siteEmpty
+  /// A folder of reports without its `unit.md`.
+  case unitFileMissing
+  /// A Markdown file whose name says neither year nor kind, where the front matter does not either.
+  case fileNotUnderstood
+  /// A file stands where nothing is expected.
+  case fileUnexpected
+  /// Two reports of one unit for the same period and kind.
+  case duplicateReport(period: String)
+  /// Two pages with the same address.
+  case duplicateAddress(String)
+  /// Two pages whose addresses differ only in case or Unicode form.
+  case similarAddress(String, String)
+
+  // MARK: Keys and values
+  /// A key that means nothing here.
+  case unknownKey(String, suggestion: String?)
+  /// A required key is not there.
+  case missingKey(String)
+  /// A value of another form than the key wants (a list where text is wanted …).
+  case wrongForm(key: String, wanted: ValueForm)
+  /// A value that is none of those possible.
+  case notOneOf(key: String, value: String, choices: [String], suggestion: String?)
+  /// A year that is not four digits.
+  case badYear(String)
+  /// A date that is none.
+  case badDate(String)
+  /// A figure that is not a number.
+  case badFigure(indicator: String, value: String)
+  /// A number too large or with too many decimals to be kept exactly.
+  case numberTooLong(String)
+  /// A range whose ends are the wrong way round.
+  case rangeReversed(String)
+  /// A figure in a measure that its indicator does not have.
+  case measureMismatch(indicator: String, wanted: String, found: String)
+  /// A figure said twice with different values.
+  case figureContradiction(indicator: String, first: String, second: String)
+  /// An indicator that is in no catalogue.
+  case indicatorUnknown(String, suggestion: String?)
+  /// An indicator, topic or label defined twice.
+  case definedTwice(String)
+  /// A name that refers to nothing (a topic, an indicator, a unit).
+  case referenceUnknown(key: String, value: String, suggestion: String?)
+  /// A slug or alias that cannot be part of an address.
+  case badAddressPart(String)
+  /// The year in the file name and the one in the front matter differ.
+  case fileNameDisagrees(key: String, name: String, matter: String)
+  /// A period that ends before it begins.
+  case periodReversed
+
+  // MARK: The built site
+  /// A link to a page or file of this site that is not there.
+  case linkTargetMissing(String, suggestion: String?)
+  /// A link to a place on a page that is not there.
+  case linkAnchorMissing(String)
+}
+
+/// The forms a value can have, for `Finding.wrongForm`.
+public enum ValueForm: Sendable, Hashable {
+  /// One line of text.
+  case text
+  /// `true` or `false`, 是 or 否.
+  case flag
+  /// A whole number.
+  case number
+  /// A list.
+  case list
+  /// `key: value` pairs.
+  case map
+}

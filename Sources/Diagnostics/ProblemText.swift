@@ -1,0 +1,66 @@
+/// Problems as people read them in a terminal:
+///
+/// ```
+/// content/units/a/2024-annual-summary.md:7:1: 错误: “类形” 不是可用的字段 [unknown-key]
+///    7 | 类形: 总结
+///      | ^^^^
+///    提示: 您是不是要写 “类型”?
+/// ```
+public struct ProblemText: Sendable {
+  private let language: Language
+  /// The longest stretch of a line that a frame shows, in characters; the rest is "…".
+  private static let frameWidth = 72
+
+  /// Writes in `language`.
+  public init(language: Language) { self.language = language }
+
+  /// One problem, with a line break at the end.
+  public func text(for problem: Problem) -> String {
+    let wording = problem.finding.wording(in: language)
+    var out = "\(problem.place.start): \(Self.name(of: problem.severity, in: language)): "
+    out += "\(wording.message) [\(problem.finding.rule)]\n"
+    if problem.place.start.line > 0 { out += frame(of: problem.place) }
+    for place in problem.also {
+      out += language == .chinese ? "   另见: \(place)\n" : "   see also: \(place)\n"
+    }
+    if let cure = wording.cure {
+      out += language == .chinese ? "   提示: \(cure)\n" : "   hint: \(cure)\n"
+    }
+    return out
+  }
+
+  /// 错误, 警告, 提示 / error, warning, note.
+  static func name(of severity: Severity, in language: Language) -> String {
+    switch (severity, language) {
+    case (.error, .chinese): "错误"
+    case (.warning, .chinese): "警告"
+    case (.note, .chinese): "说明"
+    case (_, .english): severity.rawValue
+    }
+  }
+
+  private func frame(of place: SourceSpan) -> String {
+    let letters = place.lineText.map { shown($0) }
+    let start = min(max(place.start.column - 1, 0), letters.count)
+    let first = letters.count <= Self.frameWidth ? 0 : max(0, start - Self.frameWidth / 3)
+    let last = min(letters.count, first + Self.frameWidth)
+    let before = (first > 0 ? "…" : "") + String(letters[first..<start])
+    let end = min(max(start + place.length, start), last)
+    let marked = max(1, DisplayWidth.of(String(letters[start..<max(start, end)])))
+    let line = (first > 0 ? "…" : "") + String(letters[first..<last])
+    let tail = last < letters.count ? "…" : ""
+    let number = String(place.start.line)
+    let gutter = String(repeating: " ", count: max(0, 4 - number.count)) + number
+    let blank = String(repeating: " ", count: gutter.count)
+    return "\(gutter) | \(line)\(tail)\n"
+      + "\(blank) | \(String(repeating: " ", count: DisplayWidth.of(before)))"
+      + "\(String(repeating: "^", count: marked))\n"
+  }
+
+  /// A tab as one space and a control character as a mark, so that no input moves the cursor.
+  private func shown(_ character: Character) -> Character {
+    if character == "\t" { return " " }
+    guard let scalar = character.unicodeScalars.first else { return character }
+    return scalar.properties.generalCategory == .control ? "·" : character
+  }
+}

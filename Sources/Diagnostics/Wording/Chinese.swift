@@ -1,0 +1,152 @@
+extension Finding {
+  /// 中文措辞: 每条都说清什么不对, 怎么改.
+  var chinese: Wording {
+    switch self {
+    case .encodingConverted(let name):
+      Wording("文件不是 UTF-8, 已按 \(name) 读取", "另存为 UTF-8 编码后, 这条说明就不再出现")
+    case .encodingUnknown:
+      Wording("这里的字节不是任何认识的文字编码", "用记事本打开, 另存为 UTF-8 编码")
+    case .nulByte:
+      Wording("文件里有空字节, 不是文本文件", "如果是 Word 文件, 请先转成 Markdown")
+    case .unreadable(let reason):
+      Wording("读不了: \(reason)", "检查这个文件或文件夹的权限")
+    case .notAFile:
+      Wording("既不是文件也不是文件夹, 不能读取", "把它移出内容文件夹")
+    case .linkLeavesContent(let target):
+      Wording("符号链接指向内容文件夹之外: \(target)", "把文件复制进来, 不要用链接")
+    case .linkBroken(let target):
+      Wording("符号链接指向的文件不存在: \(target)", "改正或删除这个链接")
+    case .folderLoop:
+      Wording("这个链接让文件夹套住了自己", "删除这个链接")
+    case .fileTooLarge(let limit):
+      Wording("文件太大, 最多读 \(bytes(limit))", "拆成几个文件")
+    case .frontMatterUnclosed:
+      Wording("文件头以 --- 开始, 却没有用 --- 结束", "在最后一个字段的下一行写上 ---")
+    case .lineNotUnderstood(let text):
+      Wording("看不懂这一行: “\(text)”", "字段要写成 “名称: 值”, 冒号不能少")
+    case .duplicateKey(let key):
+      Wording("字段 “\(key)” 写了两次", "留下一个, 删去另一个")
+    case .yamlSyntax(let detail):
+      Wording("这个值的写法不对: \(detail)", "检查引号、括号是否成对, 缩进是否对齐; 也可以给整个值加上引号")
+    case .yamlTooDeep(let limit):
+      Wording("嵌套太深, 最多 \(limit) 层")
+    case .yamlTooManyAliases(let limit):
+      Wording("引用 (*名称) 展开后太多, 最多 \(limit) 个值", "直接写出值, 不要用引用")
+    case .frontMatterTooLarge(let limit):
+      Wording("文件头太大, 最多 \(bytes(limit))", "正文应当写在 --- 之后")
+    case .htmlDropped(let tag):
+      Wording("HTML 标记 \(tag) 不会出现在网页上", "用 Markdown 的写法代替")
+    case .unsafeLink(let url):
+      Wording("链接地址不安全, 已去掉: \(url)", "只用 http、https、mailto、tel 或站内地址")
+    case .markdownTooLarge(let limit):
+      Wording("正文太长, 最多 \(bytes(limit))", "拆成几篇")
+    case .markdownTooDeep(let limit):
+      Wording("引用或列表嵌套太深, 最多 \(limit) 层", "减少行首的 > 或缩进")
+    case .tableTooWide(let limit):
+      Wording("表格的列太多, 最多 \(limit) 列", "拆成几张表")
+    case .tooManyMarks(let limit):
+      Wording("一段里的括号等标记太多, 最多 \(limit) 个", "分成几段, 或在标记前加反斜杠")
+    case .outputTooLarge(let limit):
+      Wording("这篇正文会生成过大的网页, 最多 \(bytes(limit))", "减少反复引用的链接, 或拆成几篇")
+    case .figureTagEmpty:
+      Wording("数据标记里没有内容", "写成 [459份](figure:指标)")
+    case .tagUnclosed:
+      Wording("标签没有写完, 缺少结尾的括号", "补上 }}")
+    case .tagInvalid(let text):
+      Wording("“\(text)” 不是可用的标签内容", "标签里只写一个名称, 如 {{title}}")
+    case .sectionUnclosed(let name):
+      Wording("“\(name)” 段没有结束", "在段尾写上 {{/\(name)}}")
+    case .sectionUnopened(let name):
+      Wording("{{/\(name)}} 没有对应的开头", "删去它, 或在前面补上 {{#\(name)}}")
+    case .sectionMismatch(let expected, let found):
+      Wording("这里应当结束 “\(expected)”, 却写成了 “\(found)”", "改成 {{/\(expected)}}")
+    case .delimitersInvalid:
+      Wording("更换分隔符的写法不对", "写成 {{=<% %>=}}")
+    case .nameUnknown(let name, let suggestion):
+      Wording("这个页面没有 “\(name)” 这个数据", maybe(suggestion))
+    case .nameNotText(let name):
+      Wording("“\(name)” 是一组数据, 不能直接输出", "用 {{#\(name)}}…{{/\(name)}}")
+    case .templateMissing(let name, let suggestion):
+      Wording(
+        "找不到模板 “\(name)”",
+        maybe(suggestion) ?? "在 templates/ 里新建 \(name).mustache, 或改正名称")
+    case .templateLoop(let name):
+      Wording("模板 “\(name)” 继承了自己", "去掉这个循环")
+    case .contentMissing:
+      Wording("没有 content 文件夹", "用 --site 指定站点所在的文件夹")
+    case .siteEmpty:
+      Wording("站点里没有任何单位", "在 content/units/ 下给每个单位建一个文件夹, 里面放 unit.md")
+    case .unitFileMissing:
+      Wording("这个单位文件夹里没有 unit.md", "新建 unit.md, 写上 标题: 单位名称")
+    case .fileNotUnderstood:
+      Wording("看不出这是哪一年的什么报告", "文件名写成 2024年工作总结.md, 或在文件头写上 年度 和 类型")
+    case .fileUnexpected:
+      Wording("这个文件放在这里不会用到", "移到单位文件夹里, 或删去")
+    case .duplicateReport(let period):
+      Wording("同一单位有两篇 \(period)", "删去一篇, 或改正年度、时段、类型")
+    case .duplicateAddress(let address):
+      Wording("两个页面的网址相同: \(address)", "给其中一个写上 网址名")
+    case .similarAddress(let one, let other):
+      Wording("两个网址只差大小写或字形, 有的系统分不开: \(one) 与 \(other)", "给其中一个写上 网址名")
+    case .unknownKey(let key, let suggestion):
+      Wording("“\(key)” 不是可用的字段", maybe(suggestion))
+    case .missingKey(let key):
+      Wording("缺少字段 “\(key)”", "在文件头补上 \(key): …")
+    case .wrongForm(let key, let wanted):
+      Wording("“\(key)” 的写法不对, 这里应当是\(chinese(wanted))")
+    case .notOneOf(let key, let value, let choices, let suggestion):
+      Wording(
+        "“\(key)” 不能是 “\(value)”",
+        maybe(suggestion) ?? "可以写: \(choices.joined(separator: "、"))")
+    case .badYear(let value):
+      Wording("年度 “\(value)” 不是四位数字的年份", "写成 2024 这样的年份")
+    case .badDate(let value):
+      Wording("“\(value)” 不是日期", "写成 2024-12-20 或 2024年12月20日")
+    case .badFigure(let indicator, let value):
+      Wording(
+        "“\(indicator)” 的值 “\(value)” 不是数字",
+        "写成 7488、2500余、3.8万元、90% 或 2-3; 没有数据就写 缺")
+    case .numberTooLong(let value):
+      Wording("数字 “\(value)” 太长, 不能准确保存", "整数最多 15 位, 小数最多 9 位")
+    case .rangeReversed(let value):
+      Wording("范围 “\(value)” 前大后小", "小的写在前面")
+    case .measureMismatch(let indicator, let wanted, let found):
+      Wording("“\(indicator)” 的单位是 \(wanted), 这里写成了 \(found)", "改正单位, 或用另一个指标")
+    case .figureContradiction(let indicator, let first, let second):
+      Wording("“\(indicator)” 说了两次, 数值不同: \(first) 与 \(second)", "核对后留下正确的一个")
+    case .indicatorUnknown(let name, let suggestion):
+      Wording(
+        "指标 “\(name)” 不在指标目录里",
+        maybe(suggestion) ?? "照样会显示; 要参加汇总, 请写进 content/indicators.yml")
+    case .definedTwice(let name):
+      Wording("“\(name)” 定义了两次", "留下一个, 或换一个名称")
+    case .referenceUnknown(let key, let value, let suggestion):
+      Wording("“\(key)” 里的 “\(value)” 不存在", maybe(suggestion))
+    case .badAddressPart(let value):
+      Wording("“\(value)” 不能用在网址里", "只用汉字、字母、数字、- 和 _")
+    case .fileNameDisagrees(let key, let name, let matter):
+      Wording(
+        "文件名里的\(key)是 \(name), 文件头里是 \(matter); 以文件头为准", "把文件名或文件头改成一致")
+    case .periodReversed:
+      Wording("时段的结束早于开始", "把日期换过来")
+    case .linkTargetMissing(let target, let suggestion):
+      Wording("站内没有这个页面或文件: \(target)", maybe(suggestion) ?? "改正或删去这个链接")
+    case .linkAnchorMissing(let target):
+      Wording("页面上没有这个位置: \(target)", "改正 # 后面的部分")
+    }
+  }
+
+  private func maybe(_ suggestion: String?) -> String? {
+    suggestion.map { "您是不是要写 “\($0)”?" }
+  }
+
+  private func chinese(_ form: ValueForm) -> String {
+    switch form {
+    case .text: "一行文字"
+    case .flag: " 是 或 否"
+    case .number: "一个整数"
+    case .list: "一个列表"
+    case .map: "“名称: 值” 的列表"
+    }
+  }
+}

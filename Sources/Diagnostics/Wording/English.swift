@@ -1,0 +1,164 @@
+extension Finding {
+  /// English wording: each says what is wrong and how to mend it.
+  var english: Wording {
+    switch self {
+    case .encodingConverted(let name):
+      Wording("the file is not UTF-8; it was read as \(name)", "save it as UTF-8")
+    case .encodingUnknown:
+      Wording("these bytes are not text in any known encoding", "save the file as UTF-8")
+    case .nulByte:
+      Wording("the file holds NUL bytes and is not text", "convert a Word file to Markdown first")
+    case .unreadable(let reason):
+      Wording("cannot be read: \(reason)", "check the permissions of this file or folder")
+    case .notAFile:
+      Wording("neither a file nor a folder", "move it out of the content folder")
+    case .linkLeavesContent(let target):
+      Wording("this symbolic link leaves the content folder: \(target)", "copy the file instead")
+    case .linkBroken(let target):
+      Wording("this symbolic link leads to nothing: \(target)", "correct or delete it")
+    case .folderLoop:
+      Wording("through this link the folder contains itself", "delete the link")
+    case .fileTooLarge(let limit):
+      Wording("the file is too large; at most \(bytes(limit)) are read", "split it")
+    case .frontMatterUnclosed:
+      Wording("the front matter begins with --- and never ends", "write --- after its last field")
+    case .lineNotUnderstood(let text):
+      Wording("this line cannot be understood: “\(text)”", "a field is written “name: value”")
+    case .duplicateKey(let key):
+      Wording("the field “\(key)” stands twice", "keep one of them")
+    case .yamlSyntax(let detail):
+      Wording("this value cannot be read: \(detail)", "check quotes, brackets and indentation")
+    case .yamlTooDeep(let limit):
+      Wording("nested too deep; at most \(limit) levels")
+    case .yamlTooManyAliases(let limit):
+      Wording("aliases expand to more than \(limit) values", "write the values out")
+    case .frontMatterTooLarge(let limit):
+      Wording("the front matter is too large; at most \(bytes(limit))", "put the text after ---")
+    case .htmlDropped(let tag):
+      Wording("the HTML tag \(tag) does not reach the page", "use Markdown instead")
+    case .unsafeLink(let url):
+      Wording(
+        "an unsafe address was dropped: \(url)", "use http, https, mailto, tel or a page here")
+    case .markdownTooLarge(let limit):
+      Wording("the text is too long; at most \(bytes(limit))", "split it")
+    case .markdownTooDeep(let limit):
+      Wording("quotes or lists nested too deep; at most \(limit) levels", "use fewer > or indents")
+    case .tableTooWide(let limit):
+      Wording("the table has too many columns; at most \(limit)", "split it")
+    case .tooManyMarks(let limit):
+      Wording(
+        "too many brackets or marks in one paragraph; at most \(limit)", "split the paragraph")
+    case .outputTooLarge(let limit):
+      Wording("this text would make too large a page; at most \(bytes(limit))", "split it")
+    case .figureTagEmpty:
+      Wording("a figure tag with nothing in it", "write [459](figure:indicator)")
+    case .tagUnclosed:
+      Wording("the tag is not finished", "add }}")
+    case .tagInvalid(let text):
+      Wording("“\(text)” cannot stand in a tag", "a tag holds one name, such as {{title}}")
+    case .sectionUnclosed(let name):
+      Wording("the section “\(name)” is never closed", "write {{/\(name)}} at its end")
+    case .sectionUnopened(let name):
+      Wording("{{/\(name)}} closes nothing", "delete it, or open it with {{#\(name)}}")
+    case .sectionMismatch(let expected, let found):
+      Wording("“\(expected)” is open here, not “\(found)”", "write {{/\(expected)}}")
+    case .delimitersInvalid:
+      Wording("this change of delimiters cannot be understood", "write {{=<% %>=}}")
+    case .nameUnknown(let name, let suggestion):
+      Wording("this page has no “\(name)”", maybe(suggestion))
+    case .nameNotText(let name):
+      Wording("“\(name)” is a group and cannot be printed", "use {{#\(name)}}…{{/\(name)}}")
+    case .templateMissing(let name, let suggestion):
+      Wording(
+        "there is no template “\(name)”",
+        maybe(suggestion) ?? "add templates/\(name).mustache, or correct the name")
+    case .templateLoop(let name):
+      Wording("the template “\(name)” inherits from itself", "break the circle")
+    case .contentMissing:
+      Wording("there is no content folder", "name the site's folder with --site")
+    case .siteEmpty:
+      Wording("the site has no unit", "make a folder with a unit.md under content/units/")
+    case .unitFileMissing:
+      Wording("this unit's folder has no unit.md", "add unit.md with title: NAME")
+    case .fileNotUnderstood:
+      Wording(
+        "neither name nor front matter tell which report this is",
+        "name it 2024-annual-summary.md, or add year and kind")
+    case .fileUnexpected:
+      Wording("this file is not used here", "move it into a unit's folder, or delete it")
+    case .duplicateReport(let period):
+      Wording(
+        "one unit has two reports for \(period)", "delete one, or correct year, period or kind")
+    case .duplicateAddress(let address):
+      Wording("two pages have the same address: \(address)", "give one of them a slug")
+    case .similarAddress(let one, let other):
+      Wording(
+        "two addresses differ only in case or Unicode form: \(one) and \(other)",
+        "give one of them a slug")
+    case .unknownKey(let key, let suggestion):
+      Wording("“\(key)” is not a known field", maybe(suggestion))
+    case .missingKey(let key):
+      Wording("the field “\(key)” is missing", "add \(key): … to the front matter")
+    case .wrongForm(let key, let wanted):
+      Wording("“\(key)” should be \(english(wanted))")
+    case .notOneOf(let key, let value, let choices, let suggestion):
+      Wording(
+        "“\(key)” cannot be “\(value)”",
+        maybe(suggestion) ?? "use one of: \(choices.joined(separator: ", "))")
+    case .badYear(let value):
+      Wording("“\(value)” is not a year of four digits", "write it like 2024")
+    case .badDate(let value):
+      Wording("“\(value)” is not a date", "write it like 2024-12-20")
+    case .badFigure(let indicator, let value):
+      Wording(
+        "the value “\(value)” of “\(indicator)” is not a number",
+        "write 7488, 2,500, about 300, 90% or 2-3; leave it empty where there is no figure")
+    case .numberTooLong(let value):
+      Wording(
+        "the number “\(value)” is too long to be kept exactly",
+        "at most 15 digits before and 9 after the point")
+    case .rangeReversed(let value):
+      Wording("the range “\(value)” runs backwards", "write the smaller end first")
+    case .measureMismatch(let indicator, let wanted, let found):
+      Wording("“\(indicator)” is counted in \(wanted), not \(found)", "correct the measure")
+    case .figureContradiction(let indicator, let first, let second):
+      Wording(
+        "“\(indicator)” is said twice and differs: \(first) and \(second)", "keep the right one")
+    case .indicatorUnknown(let name, let suggestion):
+      Wording(
+        "the indicator “\(name)” is not in the catalogue",
+        maybe(suggestion) ?? "it is shown all the same; to roll it up, add it to indicators.yml")
+    case .definedTwice(let name):
+      Wording("“\(name)” is defined twice", "keep one, or rename it")
+    case .referenceUnknown(let key, let value, let suggestion):
+      Wording("“\(value)” in “\(key)” does not exist", maybe(suggestion))
+    case .badAddressPart(let value):
+      Wording("“\(value)” cannot be part of an address", "use letters, digits, - and _")
+    case .fileNameDisagrees(let key, let name, let matter):
+      Wording(
+        "the file name says \(key) \(name), the front matter \(matter); the latter counts",
+        "make them agree")
+    case .periodReversed:
+      Wording("the period ends before it begins", "swap the dates")
+    case .linkTargetMissing(let target, let suggestion):
+      Wording(
+        "no such page or file in this site: \(target)", maybe(suggestion) ?? "correct the link")
+    case .linkAnchorMissing(let target):
+      Wording("no such place on the page: \(target)", "correct the part after #")
+    }
+  }
+
+  private func maybe(_ suggestion: String?) -> String? {
+    suggestion.map { "did you mean “\($0)”?" }
+  }
+
+  private func english(_ form: ValueForm) -> String {
+    switch form {
+    case .text: "one line of text"
+    case .flag: "true or false"
+    case .number: "a whole number"
+    case .list: "a list"
+    case .map: "a set of “name: value” pairs"
+    }
+  }
+}
