@@ -1,0 +1,95 @@
+public import UnionModel
+
+/// A figure against the same unit's figure of the year before.
+public enum Change: Sendable, Hashable {
+  /// One of the two is not there or is missing; nothing is computed, nothing is taken for 0.
+  case noData
+  /// The indicator's definition changed in between (the year is the first under the new one).
+  case seriesBreak(year: Int)
+  /// The two are counted in different measures.
+  case otherMeasure
+  /// What lies between them.
+  case difference(Difference)
+
+  /// The change from `previous` to `current`.
+  ///
+  /// A change from 0 has no percentage; a change of a percentage is in percentage points; an open
+  /// qualifier makes an open change (2500余 after 2300 is at least +200).
+  public static func between(
+    _ previous: Figure?, _ current: Figure?, of indicator: Indicator, from: Int, to: Int
+  ) -> Change {
+    guard let previous, let current, let before = previous.interval, let now = current.interval
+    else { return .noData }
+    if let broken = indicator.breaks.first(where: { from < $0.year && $0.year <= to }) {
+      return .seriesBreak(year: broken.year)
+    }
+    if let one = previous.measure, let other = current.measure, !one.agrees(with: other) {
+      return .otherMeasure
+    }
+    if let one = previous.detail?.currency, let other = current.detail?.currency, one != other {
+      return .otherMeasure
+    }
+    return .difference(
+      Difference(
+        previous: previous, current: current, before: before, now: now,
+        isPoints: (current.measure ?? indicator.measure) == .percent))
+  }
+}
+
+/// What lies between two figures.
+public struct Difference: Sendable, Hashable {
+  /// Which way it went.
+  public enum Direction: String, Sendable, Hashable {
+    /// Certainly more.
+    case up
+    /// Certainly less.
+    case down
+    /// Certainly the same.
+    case same
+    /// The qualifiers leave it open.
+    case unclear
+  }
+
+  /// The lowest and highest it may be.
+  public let interval: Interval
+  /// The difference of the numbers as they were said; nil where one is a range or an end is open.
+  public let nominal: Number?
+  /// Whether one of the two was 约.
+  public let isAbout: Bool
+  /// In percent of the earlier figure; nil where that is 0 or less, open, a range or a percentage.
+  public let percent: Number?
+  /// Whether the difference is in percentage points.
+  public let isPoints: Bool
+
+  init(previous: Figure, current: Figure, before: Interval, now: Interval, isPoints: Bool) {
+    self.isPoints = isPoints
+    interval = Interval(
+      lower: Self.minus(now.lower, before.upper), upper: Self.minus(now.upper, before.lower))
+    isAbout = previous.qualifier == .about || current.qualifier == .about
+    let closed = [previous.qualifier, current.qualifier].allSatisfy { $0 == .exact || $0 == .about }
+    guard closed, case .number(let earlier) = previous.quantity,
+      case .number(let later) = current.quantity
+    else {
+      nominal = nil
+      percent = nil
+      return
+    }
+    nominal = later - earlier
+    percent = isPoints || earlier <= .zero ? nil : (later - earlier).percent(of: earlier)
+  }
+
+  private static func minus(_ left: Number?, _ right: Number?) -> Number? {
+    guard let left, let right else { return nil }
+    return left - right
+  }
+
+  /// Which way it went; 约 counts by its number, since ±5% would leave nearly everything open.
+  public var direction: Direction {
+    if let nominal {
+      return nominal > .zero ? .up : nominal < .zero ? .down : .same
+    }
+    if let lower = interval.lower, lower > .zero { return .up }
+    if let upper = interval.upper, upper < .zero { return .down }
+    return .unclear
+  }
+}

@@ -1,0 +1,73 @@
+public import UnionModel
+
+/// A unit's figures of one type of period, year by year.
+///
+/// Only summaries count; series of different period types are never mixed.
+public struct Series: Sendable {
+  /// The type of period.
+  public let type: PeriodType
+  /// The years, ascending; every year from the first to the last, also those without a report.
+  public let years: [Int]
+  /// The reports (index in `Site.reports`) of `years`; nil where there is none.
+  public let reports: [Int?]
+  /// One row an indicator that any of the reports names, in the order of the catalogue.
+  public let rows: [SeriesRow]
+
+  /// All series of a unit, whole years first. O(reports × figures) of the unit.
+  public static func all(of unit: Int, in site: Site) -> [Series] {
+    var byType: [PeriodType: [Int]] = [:]
+    for report in site.units[unit].reports where site.reports[report].kind == .summary {
+      byType[site.reports[report].period.type, default: []].append(report)
+    }
+    return byType.sorted { $0.key.order < $1.key.order }.map { type, reports in
+      Series(type: type, reports: reports, in: site)
+    }
+  }
+
+  private init(type: PeriodType, reports found: [Int], in site: Site) {
+    self.type = type
+    let first = found.map { site.reports[$0].period.year }.min() ?? 0
+    let last = found.map { site.reports[$0].period.year }.max() ?? 0
+    // A gap of a century is a mistyped year, not a series: then only the years that are there.
+    let years =
+      last - first > 60
+      ? Set(found.map { site.reports[$0].period.year }).sorted() : Array(first...last)
+    var reports = [Int?](repeating: nil, count: years.count)
+    for report in found {
+      if let place = years.firstIndex(of: site.reports[report].period.year) {
+        reports[place] = report
+      }
+    }
+    var cells: [Int: [Figure?]] = [:]
+    for (place, report) in reports.enumerated() {
+      guard let report else { continue }
+      for figure in site.reports[report].figures {
+        cells[figure.indicator, default: [Figure?](repeating: nil, count: years.count)][place] =
+          figure
+      }
+    }
+    self.years = years
+    self.reports = reports
+    rows = cells.sorted { $0.key < $1.key }.map { indicator, figures in
+      SeriesRow(
+        indicator: indicator, figures: figures,
+        changes: figures.indices.map { place in
+          place == 0
+            ? .noData
+            : Change.between(
+              figures[place - 1], figures[place], of: site.catalogue.indicators[indicator],
+              from: years[place - 1], to: years[place])
+        })
+    }
+  }
+}
+
+/// One indicator of a series.
+public struct SeriesRow: Sendable {
+  /// The indicator's index in the catalogue.
+  public let indicator: Int
+  /// The figures, one a year of the series; nil where the report does not name it.
+  public let figures: [Figure?]
+  /// Each against the year before; `noData` for the first.
+  public let changes: [Change]
+}

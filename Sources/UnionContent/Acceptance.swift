@@ -1,0 +1,47 @@
+import Diagnostics
+import FrontMatter
+
+/// A finding that a file declares to be known and meant: `接受: [{rule: html-dropped, why: …}]`.
+struct Acceptance: Sendable {
+  /// The rule's name.
+  var rule: String
+  /// What the finding's message must hold, where given.
+  var value: String?
+
+  private enum Key: Sendable, Hashable { case rule, value, why }
+  private static let keys = Keys<Key>([
+    (.rule, ["rule", "规则"]), (.value, ["value", "值"]), (.why, ["why", "原因"]),
+  ])
+
+  /// The list of one field; each must say why.
+  static func read(_ entry: MatterEntry, _ fields: inout Fields) -> [Acceptance] {
+    fields.maps(entry).compactMap { group in
+      var rule: String?
+      var value: String?
+      var why: String?
+      for part in group.entries {
+        switch keys.key(named: part.key) {
+        case .rule: rule = fields.text(part)
+        case .value: value = fields.text(part)
+        case .why: why = fields.text(part)
+        case nil: fields.unknownKey(part, known: keys.names)
+        }
+      }
+      guard let rule else {
+        fields.report(.missingKey("rule"), group.range)
+        return nil
+      }
+      guard why?.isEmpty == false else {
+        fields.report(.missingKey("why"), group.range)
+        return nil
+      }
+      return Acceptance(rule: rule, value: value)
+    }
+  }
+
+  /// Whether the problem is the one meant.
+  func covers(_ problem: Problem) -> Bool {
+    guard problem.finding.rule == rule else { return false }
+    return value.map { problem.finding.wording(in: .chinese).message.contains($0) } ?? true
+  }
+}

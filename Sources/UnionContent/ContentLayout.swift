@@ -1,0 +1,85 @@
+import Diagnostics
+
+/// Which file of a content folder is what, by its place alone.
+struct ContentLayout {
+  /// The folders of units below `units/`, each before those inside it.
+  private(set) var unitFolders: [String] = []
+  /// The reports, with the unit folder they stand in.
+  private(set) var reports: [(path: String, folder: String)] = []
+  /// The free pages.
+  private(set) var pages: [String] = []
+  /// Files that are published as they are, with the unit folder they stand in, or nil below `pages/`.
+  private(set) var attachments: [(path: String, folder: String?)] = []
+  /// What stands where nothing is expected, and folders without their `unit.md`.
+  private(set) var problems: [Problem] = []
+
+  /// `paths` are sorted and below the content folder, which is shown as `root`.
+  init(_ paths: [String], root: String) {
+    let withUnitFile = Set(paths.compactMap(Self.unitFolder))
+    var missing: Set<String> = []
+    for path in paths {
+      if path.hasPrefix("units/") {
+        place(path, withUnitFile: withUnitFile, missing: &missing, root: root)
+      } else if path.hasPrefix("pages/") {
+        if Self.isMarkdown(path) { pages.append(path) } else { attachments.append((path, nil)) }
+      } else if !["site.yml", "indicators.yml", "topics.yml"].contains(path) {
+        problems.append(Problem(.fileUnexpected, file: "\(root)/\(path)"))
+      }
+    }
+    unitFolders = Self.parentsFirst(withUnitFile)
+  }
+
+  /// A folder's path sorts before those of its children when compared name by name.
+  private static func parentsFirst(_ folders: Set<String>) -> [String] {
+    folders.map { ($0, $0.split(separator: "/").map { Array($0.utf8) }) }
+      .sorted { left, right in
+        left.1.lexicographicallyPrecedes(right.1) { $0.lexicographicallyPrecedes($1) }
+      }
+      .map(\.0)
+  }
+
+  private mutating func place(
+    _ path: String, withUnitFile: Set<String>, missing: inout Set<String>, root: String
+  ) {
+    let folder = Self.folder(of: path)
+    guard Self.isMarkdown(path) else {
+      if let owner = Self.nearest(folder, in: withUnitFile) {
+        attachments.append((path, owner))
+      } else { problems.append(Problem(.fileUnexpected, file: "\(root)/\(path)")) }
+      return
+    }
+    // A report, or a unit inside: every folder above it must say which unit it is.
+    for outer in Self.outerFolders(of: folder)
+    where !withUnitFile.contains(outer) && missing.insert(outer).inserted {
+      problems.append(Problem(.unitFileMissing, file: "\(root)/units/\(outer)"))
+    }
+    if folder.isEmpty {
+      problems.append(Problem(.fileUnexpected, file: "\(root)/\(path)"))
+    } else if !path.hasSuffix("/unit.md"), withUnitFile.contains(folder) {
+      reports.append((path, folder))
+    }
+  }
+
+  /// `a/b` and `a` for `a/b`.
+  private static func outerFolders(of folder: String) -> [String] {
+    let names = folder.split(separator: "/")
+    return names.indices.map { names[...$0].joined(separator: "/") }
+  }
+
+  private static func nearest(_ folder: String, in folders: Set<String>) -> String? {
+    outerFolders(of: folder).last(where: folders.contains)
+  }
+
+  private static func unitFolder(_ path: String) -> String? {
+    guard path.hasPrefix("units/"), path.hasSuffix("/unit.md") else { return nil }
+    let folder = folder(of: path)
+    return folder.isEmpty ? nil : folder
+  }
+
+  /// The folder of a file below `units/`.
+  private static func folder(of path: String) -> String {
+    path.split(separator: "/").dropFirst().dropLast().joined(separator: "/")
+  }
+
+  private static func isMarkdown(_ path: String) -> Bool { path.hasSuffix(".md") }
+}

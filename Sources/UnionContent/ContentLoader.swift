@@ -1,0 +1,61 @@
+public import Diagnostics
+public import Parallel
+public import UnionModel
+
+/// The first step of the road: a content folder becomes a site and a list of problems.
+public struct ContentLoader: Sendable {
+  /// What was read.
+  public struct Loaded: Sendable {
+    /// The site, with everything that could be understood.
+    public var site: Site
+    /// Every problem, in the order of their places.
+    public var problems: [Problem]
+  }
+
+  private let workers: Workers
+  private let drafts: Bool
+
+  /// A loader; `drafts` takes drafts in.
+  public init(workers: Workers, drafts: Bool = false) {
+    self.workers = workers
+    self.drafts = drafts
+  }
+
+  /// Reads everything. One problem never hides another: only a folder that cannot be listed throws.
+  public func load(_ source: some ContentSource) async throws(ContentError) -> Loaded {
+    let listing = try source.list()
+    let files = TextFiles(source: source)
+    let layout = ContentLayout(listing.files, root: source.root)
+    var loading = SiteLoading(root: source.root)
+    loading.problems = listing.problems + layout.problems
+    loading.readSettings(files)
+    await loading.readUnits(layout, files, workers)
+    await loading.readReports(layout, files, workers, drafts: drafts)
+    loading.readPages(layout, files, drafts: drafts)
+    loading.addAttachments(layout)
+    loading.checkAddresses()
+    if loading.site.units.isEmpty, layout.unitFolders.isEmpty {
+      loading.problems.append(Problem(.siteEmpty, file: source.root))
+    }
+    return Loaded(site: loading.site, problems: loading.problems.sorted())
+  }
+}
+
+/// Reads text files: bytes, then encoding, with the problems of both.
+struct TextFiles<Source: ContentSource>: Sendable {
+  let source: Source
+
+  /// The path as people are told it.
+  func shown(_ path: String) -> String { source.root + "/" + path }
+
+  /// The text of a file, or nil with the problem that says why.
+  func text(_ path: String) -> (source: SourceText?, problems: [Problem]) {
+    switch source.read(path) {
+    case .success(let bytes): TextDecoding.text(of: bytes, path: shown(path))
+    case .failure(.system(let reason)):
+      (nil, [Problem(.unreadable(reason: reason), file: shown(path))])
+    case .failure(.tooLarge(let limit)):
+      (nil, [Problem(.fileTooLarge(limit: limit), file: shown(path))])
+    }
+  }
+}

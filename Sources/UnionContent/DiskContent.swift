@@ -1,0 +1,90 @@
+import Diagnostics
+import Glibc
+
+/// The content folder on disk.
+///
+/// Files are opened relative to the folder's descriptor, so that a path is looked up once and a
+/// folder that is moved while it is read stays the one that was opened.
+public struct DiskContent: ContentSource {
+  /// The folder as people are told it.
+  public let root: String
+  private let path: String
+  private let descriptor: FolderDescriptor
+
+  /// The largest text file that is read, in bytes.
+  public static let fileLimit = 16 << 20
+
+  /// The folder at `path`, shown as `root`.
+  public init(path: String, root: String) throws(ContentError) {
+    self.path = path
+    self.root = root
+    let opened = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0 else {
+      let code = errno
+      if code == ENOENT { throw .missing(path: root) }
+      throw .unreadable(path: root, reason: systemReason(code))
+    }
+    descriptor = FolderDescriptor(opened)
+  }
+
+  /// Every file below the folder.
+  public func list() throws(ContentError) -> ContentListing {
+    var walk = FolderWalk(root: root, rootPath: path)
+    walk.visit(path: "", descriptor: dup(descriptor.number))
+    walk.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return ContentListing(files: walk.files, problems: walk.problems)
+  }
+
+  /// The bytes of a file.
+  public func read(_ path: String) -> Result<[UInt8], ContentReadFailure> {
+    // Non-blocking, so that a FIFO put here since the listing cannot hold the build.
+    let file = openat(descriptor.number, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return .failure(.system(systemReason(errno))) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { return .failure(.system(systemReason(errno))) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      return .failure(.system(systemReason(EINVAL)))
+    }
+    guard status.st_size <= Self.fileLimit else {
+      return .failure(.tooLarge(limit: Self.fileLimit))
+    }
+    return readAll(file, sizeHint: Int(status.st_size))
+  }
+
+  private func readAll(_ file: Int32, sizeHint: Int) -> Result<[UInt8], ContentReadFailure> {
+    var failure: Int32?
+    var bytes = [UInt8](unsafeUninitializedCapacity: sizeHint) { buffer, count in
+      count = 0
+      while count < sizeHint, let start = buffer.baseAddress {
+        let got = Glibc.read(file, start + count, sizeHint - count)
+        if got > 0 { count += got } else if got == 0 { return } else if errno != EINTR {
+          failure = errno
+          return
+        }
+      }
+    }
+    if let failure { return .failure(.system(systemReason(failure))) }
+    // A file that grew while it was read: take the rest too.
+    var extra = [UInt8](repeating: 0, count: 1024)
+    while bytes.count <= Self.fileLimit {
+      let got = Glibc.read(file, &extra, extra.count)
+      if got <= 0 { break }
+      bytes += extra[..<got]
+    }
+    return .success(bytes)
+  }
+}
+
+/// A folder's descriptor, closed when nobody needs it any more.
+private final class FolderDescriptor: Sendable {
+  let number: Int32
+  init(_ number: Int32) { self.number = number }
+  deinit { close(number) }
+}
+
+/// The system's words for an error number.
+func systemReason(_ code: Int32) -> String {
+  guard let text = strerror(code) else { return "errno \(code)" }
+  return String(cString: text)
+}

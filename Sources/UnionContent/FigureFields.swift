@@ -1,0 +1,184 @@
+import Diagnostics
+import FrontMatter
+import UnionModel
+
+/// A figure as it was read, before its name is looked up for good.
+struct NamedFigure: Sendable {
+  /// The indicator's id or label as written.
+  var name: String
+  /// The figure; its `indicator` holds only where `isKnown`.
+  var figure: Figure
+  /// Whether the catalogue has the name.
+  var isKnown: Bool
+  /// Where the name stands: byte offsets.
+  var nameRange: Range<Int>
+  /// Where the value stands: byte offsets.
+  var valueRange: Range<Int>
+}
+
+/// Reads the figures of a `数据:` block.
+struct FigureFields {
+  let catalogue: Catalogue
+
+  /// The figures of one block, each with its place. What is no figure is a problem and left out.
+  func read(_ entry: MatterEntry, _ fields: inout Fields) -> [NamedFigure] {
+    var figures: [NamedFigure] = []
+    let entries = fields.map(entry)
+    figures.reserveCapacity(entries.count)
+    var places = LinePlaces(fields.source)
+    for entry in entries {
+      guard var figure = figure(entry, &fields) else { continue }
+      let place = places.place(of: entry.keyRange.lowerBound)
+      figure.figure.line = place.line
+      figure.figure.column = place.column
+      figures.append(figure)
+    }
+    return figures
+  }
+
+  private func figure(_ entry: MatterEntry, _ fields: inout Fields) -> NamedFigure? {
+    let index = catalogue.index(named: entry.key)
+    let indicator = index.map { catalogue.indicators[$0] }
+    var figure: Figure
+    switch entry.value.content {
+    case .nothing:
+      figure = Figure(indicator: 0, quantity: .missing, measure: indicator?.measure)
+    case .scalar(let text, _):
+      guard
+        let read = Self.figure(
+          text, of: entry.key, indicator: indicator, at: entry.value.range, &fields)
+      else { return nil }
+      figure = read
+    case .map(let entries):
+      guard let read = longForm(entries, of: entry, indicator: indicator, &fields) else {
+        return nil
+      }
+      figure = read
+    case .list:
+      fields.report(.wrongForm(key: entry.key, wanted: .text), entry.keyRange)
+      return nil
+    }
+    figure.indicator = index ?? 0
+    return NamedFigure(
+      name: entry.key, figure: figure, isKnown: index != nil, nameRange: entry.keyRange,
+      valueRange: entry.value.range)
+  }
+
+  /// A figure from its text; nil with a problem where it is none, or in another measure than the
+  /// indicator's.
+  static func figure(
+    _ text: String, of name: String, indicator: Indicator?, at range: Range<Int>,
+    _ fields: inout Fields
+  ) -> Figure? {
+    switch FigureText.parse(text) {
+    case .failure(.notANumber): fields.report(.badFigure(indicator: name, value: text), range)
+    case .failure(.tooLong): fields.report(.numberTooLong(text), range)
+    case .failure(.reversed): fields.report(.rangeReversed(text), range)
+    case .success(let read):
+      let measure = read.measure.map(Measure.init)
+      if let measure, let wanted = indicator?.measure, !wanted.agrees(with: measure) {
+        fields.report(
+          .measureMismatch(indicator: name, wanted: wanted.name, found: measure.name), range)
+        return nil
+      }
+      return Figure(
+        indicator: 0, quantity: read.quantity, qualifier: read.qualifier,
+        measure: indicator?.measure ?? measure)
+    }
+    return nil
+  }
+
+  // MARK: The long form
+
+  private enum Part: Sendable, Hashable {
+    case value, range, qualifier, measure, note, asOf, currency, of
+  }
+
+  private static let parts = Keys<Part>([
+    (.value, ["值", "value", "数值"]), (.range, ["范围", "range"]),
+    (.qualifier, ["程度", "qualifier"]), (.measure, ["计量", "measure", "计量单位"]),
+    (.note, ["说明", "note", "备注"]), (.asOf, ["截至", "as_of"]),
+    (.currency, ["币种", "currency"]), (.of, ["其中", "of"]),
+  ])
+
+  private func longForm(
+    _ entries: [MatterEntry], of entry: MatterEntry, indicator: Indicator?, _ fields: inout Fields
+  ) -> Figure? {
+    var figure = Figure(indicator: 0, quantity: .missing, measure: indicator?.measure)
+    var note: String?
+    var asOf: CalendarDate?
+    var currency: String?
+    var parts: [FigurePart] = []
+    for part in entries {
+      switch Self.parts.key(named: part.key) {
+      case .value:
+        guard let text = fields.text(part) else { continue }
+        guard
+          let read = Self.figure(
+            text, of: entry.key, indicator: indicator, at: part.value.range, &fields)
+        else { return nil }
+        figure = read
+      case .range:
+        guard let quantity = range(part, of: entry.key, &fields) else { return nil }
+        figure.quantity = quantity
+      case .qualifier:
+        figure.qualifier = fields.choice(part, Self.qualifiers) ?? figure.qualifier
+      case .measure:
+        guard let text = fields.text(part) else { continue }
+        guard let wanted = indicator?.measure, !wanted.agrees(with: Measure(text)) else {
+          figure.measure = indicator?.measure ?? Measure(text)
+          continue
+        }
+        fields.report(
+          .measureMismatch(indicator: entry.key, wanted: wanted.name, found: text),
+          part.value.range)
+        return nil
+      case .note: note = fields.text(part)
+      case .asOf: asOf = fields.date(part)
+      case .currency: currency = fields.text(part)
+      case .of:
+        for piece in fields.map(part) {
+          guard let text = fields.text(piece) else { continue }
+          guard
+            let read = Self.figure(
+              text, of: piece.key, indicator: indicator, at: piece.value.range, &fields)
+          else { continue }
+          parts.append(
+            FigurePart(name: piece.key, quantity: read.quantity, qualifier: read.qualifier))
+        }
+      case nil: fields.unknownKey(part, known: Self.parts.names)
+      }
+    }
+    if note != nil || asOf != nil || currency != nil || !parts.isEmpty {
+      figure.detail = FigureDetail(note: note, asOf: asOf, currency: currency, parts: parts)
+    }
+    return figure
+  }
+
+  private static let qualifiers: KeyValuePairs<String, Qualifier> = [
+    "约": .about, "about": .about, "余": .over, "over": .over, "近": .under, "under": .under,
+    "至少": .atLeast, "at-least": .atLeast, "at_least": .atLeast, "确数": .exact, "exact": .exact,
+  ]
+
+  private func range(_ part: MatterEntry, of name: String, _ fields: inout Fields) -> Quantity? {
+    let ends = fields.texts(part)
+    if ends.count == 1, case .success(let read) = FigureText.parse(ends[0]),
+      case .range = read.quantity
+    {
+      return read.quantity
+    }
+    guard ends.count == 2, case .success(let from) = FigureText.parse(ends[0]),
+      case .success(let to) = FigureText.parse(ends[1]), case .number(let low) = from.quantity,
+      case .number(let high) = to.quantity
+    else {
+      fields.report(
+        .badFigure(indicator: name, value: fields.source.text(part.value.range)), part.value.range)
+      return nil
+    }
+    guard low <= high else {
+      fields.report(.rangeReversed(fields.source.text(part.value.range)), part.value.range)
+      return nil
+    }
+    return .range(low, high)
+  }
+}

@@ -1,0 +1,147 @@
+import Diagnostics
+import Markdown
+import UnionModel
+
+/// Brings together what one report says of each indicator: in the front matter, and tagged in the
+/// prose. Said twice with equal values is fine; with different values it is a problem with both
+/// places.
+struct FigureMerge {
+  let catalogue: Catalogue
+  let source: SourceText
+  /// Names that the catalogue does not have; the n-th has the index `catalogue.count + n`.
+  private(set) var unknown: [ReportReader.UnknownName] = []
+
+  init(catalogue: Catalogue, source: SourceText) {
+    self.catalogue = catalogue
+    self.source = source
+  }
+
+  /// At most one figure an indicator.
+  mutating func single(_ named: [NamedFigure], _ fields: inout Fields) -> [Figure] {
+    var figures: [Figure] = []
+    figures.reserveCapacity(named.count)
+    for item in named {
+      var figure = item.figure
+      if !item.isKnown {
+        figure.indicator = index(
+          unknown: item.name, at: item.nameRange, measure: item.figure.measure)
+      }
+      if let first = figures.first(where: { $0.indicator == figure.indicator }) {
+        compare(first, figure, item.name, at: item.valueRange, &fields)
+      } else { figures.append(figure) }
+    }
+    return figures
+  }
+
+  /// Adds the figures tagged in the prose, each to the list of its role.
+  mutating func addTagged(to report: inout Report, _ fields: inout Fields) {
+    guard !report.body.figures.isEmpty else { return }
+    var places = LinePlaces(source)
+    for tag in report.body.figures {
+      let known = catalogue.index(named: tag.indicator)
+      let read = FigureFields.figure(
+        tag.text, of: tag.indicator, indicator: known.map { catalogue.indicators[$0] },
+        at: tag.range, &fields)
+      let index =
+        known ?? self.index(unknown: tag.indicator, at: tag.range, measure: read?.measure)
+      report.taggedIndicators.append(index)
+      guard var figure = read else {
+        report.taggedValues.append(nil)
+        continue
+      }
+      figure.indicator = index
+      (figure.line, figure.column) = places.place(of: tag.range.lowerBound)
+      if case .number(let number) = figure.quantity {
+        report.taggedValues.append(number)
+      } else { report.taggedValues.append(nil) }
+      add(figure, tag, to: &report, &fields)
+    }
+  }
+
+  private func add(
+    _ figure: Figure, _ tag: TaggedFigure, to report: inout Report, _ fields: inout Fields
+  ) {
+    if let part = tag.part {
+      return addPart(part, figure, tag, to: &report, &fields)
+    }
+    switch tag.role {
+    case .value: add(figure, tag, to: &report.figures, &fields)
+    case .target: add(figure, tag, to: &report.targets, &fields)
+    case .change, .previous:
+      report.declared.append(DeclaredFigure(figure: figure, role: tag.role))
+    }
+  }
+
+  private func add(
+    _ figure: Figure, _ tag: TaggedFigure, to figures: inout [Figure], _ fields: inout Fields
+  ) {
+    if let first = figures.first(where: { $0.indicator == figure.indicator }) {
+      compare(first, figure, tag.indicator, at: tag.range, &fields)
+    } else { figures.append(figure) }
+  }
+
+  private func addPart(
+    _ name: String, _ figure: Figure, _ tag: TaggedFigure, to report: inout Report,
+    _ fields: inout Fields
+  ) {
+    let part = FigurePart(name: name, quantity: figure.quantity, qualifier: figure.qualifier)
+    guard let place = report.figures.firstIndex(where: { $0.indicator == figure.indicator }) else {
+      var whole = figure
+      whole.quantity = .missing
+      whole.detail = FigureDetail(parts: [part])
+      report.figures.append(whole)
+      return
+    }
+    let detail = report.figures[place].detail
+    let parts = detail?.parts ?? []
+    if let first = parts.first(where: { $0.name == name }) {
+      if first.quantity != part.quantity {
+        contradiction(
+          tag.indicator + "?" + name, first.quantity, part.quantity, at: tag.range,
+          report.figures[place], &fields)
+      }
+      return
+    }
+    report.figures[place].detail = FigureDetail(
+      note: detail?.note, asOf: detail?.asOf, currency: detail?.currency, parts: parts + [part])
+  }
+
+  private func compare(
+    _ first: Figure, _ second: Figure, _ name: String, at range: Range<Int>,
+    _ fields: inout Fields
+  ) {
+    guard first.quantity != second.quantity else { return }
+    contradiction(name, first.quantity, second.quantity, at: range, first, &fields)
+  }
+
+  private func contradiction(
+    _ name: String, _ first: Quantity, _ second: Quantity, at range: Range<Int>,
+    _ place: Figure, _ fields: inout Fields
+  ) {
+    let also = SourcePosition(
+      path: source.path, line: Int(place.line), column: Int(place.column))
+    fields.problems.append(
+      Problem(
+        .figureContradiction(
+          indicator: name, first: Self.plain(first), second: Self.plain(second)),
+        in: source, range, also: [also]))
+  }
+
+  static func plain(_ quantity: Quantity) -> String {
+    switch quantity {
+    case .missing: "缺"
+    case .number(let number): number.plain
+    case .range(let from, let to): "\(from.plain)-\(to.plain)"
+    }
+  }
+
+  private mutating func index(
+    unknown name: String, at range: Range<Int>, measure: Measure?
+  ) -> Int {
+    let base = catalogue.indicators.count
+    if let known = unknown.firstIndex(where: { $0.name == name }) { return base + known }
+    unknown.append(
+      ReportReader.UnknownName(name: name, place: source.span(range), measure: measure))
+    return base + unknown.count - 1
+  }
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+import Glibc
+
+/// A walk through a folder and its subfolders: regular files by path, the rest as problems.
+///
+/// A symbolic link is followed while it stays inside the folder; one that leaves it, leads nowhere
+/// or makes the folder contain itself is a problem. Dotfiles and what editors and systems leave
+/// behind are passed over.
+struct FolderWalk {
+  /// The folder as people are told it.
+  let root: String
+  /// The folder's real path, in which links must stay.
+  private let realRoot: String
+  /// The paths found so far, below the folder.
+  var files: [String] = []
+  var problems: [Problem] = []
+  /// The folders that we are inside of.
+  private var ancestors: [FolderIdentity] = []
+  private static let depthLimit = 64
+
+  private struct FolderIdentity: Equatable {
+    let device: dev_t
+    let inode: ino_t
+  }
+
+  init(root: String, rootPath: String) {
+    self.root = root
+    realRoot = Self.realPath(rootPath) ?? rootPath
+  }
+
+  /// Reads the folder behind `descriptor` (which it closes); `path` is "" or ends in "/".
+  mutating func visit(path: String, descriptor: Int32) {
+    var status = stat()
+    guard descriptor >= 0, fstat(descriptor, &status) == 0, let folder = fdopendir(descriptor)
+    else {
+      let reason = systemReason(errno)
+      if descriptor >= 0 { close(descriptor) }
+      report(.unreadable(reason: reason), String(path.dropLast()))
+      return
+    }
+    defer { closedir(folder) }
+    let identity = FolderIdentity(device: status.st_dev, inode: status.st_ino)
+    guard !ancestors.contains(identity), ancestors.count < Self.depthLimit else {
+      report(.folderLoop, String(path.dropLast()))
+      return
+    }
+    ancestors.append(identity)
+    defer { ancestors.removeLast() }
+    while let entry = readdir(folder) {
+      guard let name = Self.name(of: entry) else {
+        report(.unreadable(reason: "UTF-8"), path + Self.lossyName(of: entry))
+        continue
+      }
+      if Self.isPassedOver(name) { continue }
+      take(name, path: path, type: Int32(entry.pointee.d_type), folder: dirfd(folder))
+    }
+  }
+
+  private mutating func take(_ name: String, path: String, type: Int32, folder: Int32) {
+    switch type {
+    case Int32(DT_REG): files.append(path + name)
+    case Int32(DT_DIR): enter(name, path: path, folder: folder, flags: O_NOFOLLOW)
+    case Int32(DT_LNK): follow(name, path: path, folder: folder)
+    case Int32(DT_UNKNOWN):
+      var status = stat()
+      guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+        return report(.unreadable(reason: systemReason(errno)), path + name)
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: files.append(path + name)
+      case S_IFDIR: enter(name, path: path, folder: folder, flags: O_NOFOLLOW)
+      case S_IFLNK: follow(name, path: path, folder: folder)
+      default: report(.notAFile, path + name)
+      }
+    default: report(.notAFile, path + name)
+    }
+  }
+
+  private mutating func enter(_ name: String, path: String, folder: Int32, flags: Int32) {
+    let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | flags)
+    guard inner >= 0 else { return report(.unreadable(reason: systemReason(errno)), path + name) }
+    visit(path: path + name + "/", descriptor: inner)
+  }
+
+  private mutating func follow(_ name: String, path: String, folder: Int32) {
+    var status = stat()
+    guard fstatat(folder, name, &status, 0) == 0 else {
+      let code = errno
+      return code == ELOOP
+        ? report(.folderLoop, path + name)
+        : report(.linkBroken(target: Self.target(name, folder)), path + name)
+    }
+    guard let real = Self.realPath(realRoot + "/" + path + name),
+      real == realRoot || real.hasPrefix(realRoot + "/")
+    else {
+      return report(.linkLeavesContent(target: Self.target(name, folder)), path + name)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: files.append(path + name)
+    case S_IFDIR: enter(name, path: path, folder: folder, flags: 0)
+    default: report(.notAFile, path + name)
+    }
+  }
+
+  private mutating func report(_ finding: Finding, _ path: String) {
+    problems.append(Problem(finding, file: path.isEmpty ? root : root + "/" + path))
+  }
+
+  /// Dotfiles, Word's lock files, editors' backups, and what Windows and macOS leave in folders.
+  private static func isPassedOver(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~") || name == "Thumbs.db"
+      || name == "desktop.ini" || name == "__MACOSX"
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
+    withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+    }
+  }
+
+  private static func lossyName(of entry: UnsafeMutablePointer<dirent>) -> String {
+    withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func target(_ name: String, _ folder: Int32) -> String {
+    let length = Int(PATH_MAX)
+    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      count = 0
+      guard let start = buffer.baseAddress else { return }
+      count = start.withMemoryRebound(to: CChar.self, capacity: length) {
+        max(0, readlinkat(folder, name, $0, length))
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,114 @@
+import Diagnostics
+import FrontMatter
+import Markdown
+import UnionModel
+
+/// Reads one report's file. Works on many files at once: it changes nothing but its own result.
+///
+/// Names that the catalogue does not have get indices past its end, in the order of
+/// `ReadReport.unknownNames`; the loader maps them when all reports are read.
+struct ReportReader: Sendable {
+  let catalogue: Catalogue
+  let language: String
+
+  /// What was read of one file.
+  struct ReadReport: Sendable {
+    var report: Report?
+    var unknownNames: [UnknownName] = []
+    var problems: [Problem] = []
+  }
+
+  /// A name that the catalogue does not have, where it stands first, and what it was counted in.
+  struct UnknownName: Sendable {
+    var name: String
+    var place: SourceSpan
+    var measure: Measure?
+  }
+
+  /// Reads a report of `unit`; `path` is below the content folder.
+  func read(_ source: SourceText, path: String, unit: Int, of units: [Unit]) -> ReadReport {
+    let matter = MatterReader.readReport(source)
+    var fields = Fields(source)
+    fields.problems = matter.problems
+    var draft = ReportDraft(fileName: FileName(Self.stem(of: path)))
+    for entry in matter.entries { take(entry, into: &draft, &fields, unit: units[unit]) }
+    let body = MarkdownReader.read(source, from: matter.bodyStart)
+    fields.problems += body.problems
+    var result = ReadReport()
+    guard let period = draft.period(&fields), let kind = draft.kind(&fields) else {
+      result.problems = fields.problems
+      return result
+    }
+    var report = Report(
+      unit: unit, period: period, kind: kind,
+      title: draft.title ?? Self.title(of: body) ?? Self.stem(of: path),
+      language: draft.language ?? language, slug: draft.slug ?? "\(period.slug)-\(kind.rawValue)",
+      body: body, source: path)
+    draft.fill(&report)
+    var merge = FigureMerge(catalogue: catalogue, source: source)
+    report.figures = merge.single(draft.figures, &fields)
+    report.targets = merge.single(draft.targets, &fields)
+    report.nextTargets = merge.single(draft.nextTargets, &fields)
+    merge.addTagged(to: &report, &fields)
+    result.unknownNames = merge.unknown
+    result.problems = draft.accepted(fields.problems)
+    result.report = report
+    return result
+  }
+
+  private func take(
+    _ entry: MatterEntry, into draft: inout ReportDraft, _ fields: inout Fields, unit: Unit
+  ) {
+    let figures = FigureFields(catalogue: catalogue)
+    switch ReportKey.names.key(named: entry.key) {
+    case .title: draft.title = fields.text(entry)
+    case .year: draft.year = fields.text(entry).map { ReportDraft.Said(text: $0, entry: entry) }
+    case .period: draft.span = fields.text(entry).map { ReportDraft.Said(text: $0, entry: entry) }
+    case .kind: draft.kind = fields.text(entry).map { ReportDraft.Said(text: $0, entry: entry) }
+    case .date: draft.date = fields.date(entry)
+    case .received: draft.received = fields.date(entry)
+    case .lang: draft.language = fields.text(entry)
+    case .summary: draft.summary = fields.text(entry)
+    case .figures: draft.figures += figures.read(entry, &fields)
+    case .targets: draft.targets += figures.read(entry, &fields)
+    case .nextTargets: draft.nextTargets += figures.read(entry, &fields)
+    case .scope: draft.scope = fields.choice(entry, Self.scopes)
+    case .draft: draft.isDraft = fields.flag(entry) ?? false
+    case .cumulative: draft.isCumulative = fields.flag(entry) ?? false
+    case .tags: draft.tags = fields.texts(entry)
+    case .weight: draft.weight = fields.whole(entry) ?? 0
+    case .slug: draft.slug = fields.addressPart(entry)
+    case .aliases: draft.aliases = fields.texts(entry)
+    case .accept: draft.accepts += Acceptance.read(entry, &fields)
+    case .unit: checkUnit(entry, unit, &fields)
+    // Read by the pages that show them; here only their names are known.
+    case .currency, .honours, .standards, .months: break
+    case nil: fields.unknownKey(entry, known: ReportKey.names.names)
+    }
+  }
+
+  private static let scopes: KeyValuePairs<String, Report.Scope> = [
+    "本级": .own, "own": .own, "全部": .whole, "含下级": .whole, "whole": .whole,
+  ]
+
+  /// The folder says which unit it is; a name said as well must be one of that unit's.
+  private func checkUnit(_ entry: MatterEntry, _ unit: Unit, _ fields: inout Fields) {
+    guard let name = fields.text(entry) else { return }
+    let names = [unit.title, unit.short, unit.path] + unit.otherNames + unit.renamed.map(\.title)
+    if names.contains(name) || unit.path.hasSuffix("/" + name) { return }
+    fields.report(
+      .referenceUnknown(key: entry.key, value: name, suggestion: unit.title), entry.value.range)
+  }
+
+  /// The file's name without folder and `.md`.
+  static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+  }
+
+  /// The first heading, where it is the text's own title.
+  private static func title(of body: MarkdownDocument) -> String? {
+    guard let first = body.headings.first, first.level == 1, !first.text.isEmpty else { return nil }
+    return first.text
+  }
+}

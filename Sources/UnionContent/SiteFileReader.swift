@@ -1,0 +1,123 @@
+import Diagnostics
+import FrontMatter
+import UnionModel
+
+/// Reads `site.yml`.
+enum SiteFileReader {
+  private enum Key: Sendable, Hashable {
+    case title, baseURL, language, organisation, description, footer, due, asOf, currency, pages
+    case publish, write, id, accept
+  }
+
+  private static let keys = Keys<Key>([
+    (.title, ["标题", "title", "站名"]), (.baseURL, ["网址", "base_url"]),
+    (.language, ["语言", "language", "lang"]), (.organisation, ["主办单位", "organisation"]),
+    (.description, ["简介", "description"]), (.footer, ["页脚", "footer"]),
+    (.due, ["截止", "due", "due_dates"]), (.asOf, ["截至", "as_of"]),
+    (.currency, ["币种", "currency"]), (.pages, ["页面", "pages"]), (.publish, ["发布", "publish"]),
+    (.write, ["写入", "write"]), (.id, ["站点编号", "id"]), (.accept, ["接受", "accept"]),
+  ])
+
+  /// The settings of the file.
+  static func read(_ source: SourceText) -> (settings: SiteSettings, problems: [Problem]) {
+    let matter = MatterReader.readFields(source)
+    var fields = Fields(source)
+    fields.problems = matter.problems
+    var settings = SiteSettings()
+    var id: String?
+    for entry in matter.entries {
+      switch keys.key(named: entry.key) {
+      case .title: settings.title = fields.text(entry) ?? settings.title
+      case .baseURL: settings.baseURL = baseURL(entry, &fields)
+      case .language: settings.language = fields.text(entry) ?? settings.language
+      case .organisation: settings.organisation = fields.text(entry)
+      case .description: settings.description = fields.text(entry)
+      case .footer: settings.footer = footer(entry, &fields)
+      case .due: settings.due = due(entry, &fields)
+      case .asOf: settings.asOf = fields.date(entry)
+      case .currency: settings.currency = fields.text(entry) ?? settings.currency
+      case .pages: settings.switchedOff = switchedOff(entry, &fields)
+      case .write:
+        settings.writesInPlace =
+          fields.choice(entry, ["swap": false, "in-place": true, "in_place": true]) ?? false
+      case .id: id = fields.text(entry)
+      case .publish, .accept: break  // read where sites are published and checked
+      case nil: fields.unknownKey(entry, known: keys.names)
+      }
+    }
+    settings.id = id ?? settings.baseURL ?? settings.title
+    return (settings, fields.problems)
+  }
+
+  private static func baseURL(_ entry: MatterEntry, _ fields: inout Fields) -> String? {
+    guard let text = fields.text(entry) else { return nil }
+    guard let url = BaseURL.normalised(text) else {
+      fields.report(.notOneOf(
+        key: entry.key, value: text, choices: ["https://example.org/"], suggestion: nil),
+        entry.value.range)
+      return nil
+    }
+    return url
+  }
+
+  private enum LineKey: Sendable, Hashable { case text, link }
+  private static let lineKeys = Keys<LineKey>([
+    (.text, ["text", "文字"]), (.link, ["link", "url", "链接"]),
+  ])
+
+  private static func footer(_ entry: MatterEntry, _ fields: inout Fields) -> [FooterLine] {
+    guard case .list(let nodes) = entry.value.content else {
+      return fields.text(entry).map { [FooterLine(text: $0)] } ?? []
+    }
+    return nodes.compactMap { node in
+      guard case .map(let parts) = node.content else {
+        if case .scalar(let text, _) = node.content { return FooterLine(text: text) }
+        fields.report(.wrongForm(key: entry.key, wanted: .text), node.range)
+        return nil
+      }
+      var line = FooterLine(text: "")
+      for part in parts {
+        switch lineKeys.key(named: part.key) {
+        case .text: line.text = fields.text(part) ?? ""
+        case .link: line.link = safeLink(part, &fields)
+        case nil: fields.unknownKey(part, known: lineKeys.names)
+        }
+      }
+      return line.text.isEmpty ? nil : line
+    }
+  }
+
+  /// The foot of the page is on every page; no script may come in through it.
+  private static func safeLink(_ entry: MatterEntry, _ fields: inout Fields) -> String? {
+    guard let link = fields.text(entry) else { return nil }
+    let safe = ["https://", "http://", "mailto:", "tel:"]
+    if safe.contains(where: link.lowercased().hasPrefix) { return link }
+    fields.report(.unsafeLink(link), entry.value.range)
+    return nil
+  }
+
+  private static func due(_ entry: MatterEntry, _ fields: inout Fields) -> [DueDate] {
+    fields.map(entry).compactMap { part in
+      guard let text = fields.text(part) else { return nil }
+      guard let (month, day) = DateText.monthAndDay(text) else {
+        fields.report(.badDate(text), part.value.range)
+        return nil
+      }
+      return DueDate(report: part.key, month: month, day: day)
+    }
+  }
+
+  private static func switchedOff(
+    _ entry: MatterEntry, _ fields: inout Fields
+  ) -> Set<PageFamily> {
+    var off: Set<PageFamily> = []
+    for part in fields.map(entry) {
+      guard let family = PageFamily(rawValue: part.key) else {
+        fields.unknownKey(part, known: PageFamily.allCases.map(\.rawValue))
+        continue
+      }
+      if fields.flag(part) == false { off.insert(family) }
+    }
+    return off
+  }
+}

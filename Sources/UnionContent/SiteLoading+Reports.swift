@@ -1,0 +1,127 @@
+import Diagnostics
+import Parallel
+import UnionModel
+
+extension SiteLoading {
+  /// Reads every report on all workers, then names, order and doubles one after another.
+  mutating func readReports<Source: ContentSource>(
+    _ layout: ContentLayout, _ files: TextFiles<Source>, _ workers: Workers, drafts: Bool
+  ) async {
+    let units = site.units
+    var unitByFolder: [String: Int] = [:]
+    for (index, unit) in units.enumerated() { unitByFolder[unit.path] = index }
+    let jobs = layout.reports.compactMap { report in
+      unitByFolder[report.folder].map { (path: report.path, unit: $0) }
+    }
+    let reader = ReportReader(catalogue: site.catalogue, language: site.settings.language)
+    let read = await workers.map(jobs.count) { index -> ReportReader.ReadReport in
+      let text = files.text(jobs[index].path)
+      guard let source = text.source else {
+        return ReportReader.ReadReport(problems: text.problems)
+      }
+      var report = reader.read(
+        source, path: jobs[index].path, unit: jobs[index].unit, of: units)
+      report.problems += text.problems
+      return report
+    }
+    collect(read, base: site.catalogue.indicators.count, drafts: drafts)
+    checkDoubles()
+  }
+
+  private mutating func collect(
+    _ read: [ReportReader.ReadReport], base: Int, drafts: Bool
+  ) {
+    var names = UnknownNames(base: base)
+    site.reports.reserveCapacity(read.count)
+    for var item in read {
+      problems += item.problems
+      guard item.report.map({ drafts || !$0.isDraft }) == true else { continue }
+      if !item.unknownNames.isEmpty {
+        problems += names.resolve(&item, in: &site.catalogue)
+      }
+      if let report = item.report { site.reports.append(report) }
+    }
+    site.reports.sort { Self.precedes($0, $1) }
+    for (index, report) in site.reports.enumerated() {
+      site.units[report.unit].reports.append(index)
+    }
+  }
+
+  /// By unit, year, kind of period, plan before summary, file.
+  private static func precedes(_ left: Report, _ right: Report) -> Bool {
+    if left.unit != right.unit { return left.unit < right.unit }
+    if left.period.year != right.period.year { return left.period.year < right.period.year }
+    let (one, other) = (left.period.type.order, right.period.type.order)
+    if one != other { return one < other }
+    if left.kind != right.kind { return left.kind == .plan }
+    return left.source.utf8.lexicographicallyPrecedes(right.source.utf8)
+  }
+
+  /// One report for a unit, period and kind.
+  private mutating func checkDoubles() {
+    for (index, report) in site.reports.enumerated().dropFirst() {
+      let before = site.reports[index - 1]
+      guard before.unit == report.unit, before.period == report.period, before.kind == report.kind
+      else { continue }
+      problems.append(
+        Problem(
+          .duplicateReport(period: "\(report.period.slug)-\(report.kind.rawValue)"),
+          file: shown(report.source), also: [SourcePosition(path: shown(before.source))]))
+    }
+  }
+}
+
+/// Gives a place in the catalogue to names that only reports use, one warning a name.
+private struct UnknownNames {
+  /// The size of the catalogue when the reports were read.
+  let base: Int
+  /// Looking for the nearest name is slow; a site with so many unknown names has another trouble.
+  private var suggestionsLeft = 300
+  private var candidates: [String]?
+
+  init(base: Int) { self.base = base }
+
+  mutating func resolve(
+    _ item: inout ReportReader.ReadReport, in catalogue: inout Catalogue
+  ) -> [Problem] {
+    var problems: [Problem] = []
+    var places: [Int] = []
+    for unknown in item.unknownNames {
+      if let known = catalogue.index(named: unknown.name) {
+        places.append(known)
+        continue
+      }
+      if candidates == nil { candidates = catalogue.names }
+      let suggestion =
+        suggestionsLeft > 0 ? NearMiss.best(for: unknown.name, among: candidates ?? []) : nil
+      suggestionsLeft -= 1
+      var indicator = Indicator(id: unknown.name, origin: .reports)
+      indicator.measure = unknown.measure
+      if unknown.measure == .percent { indicator.nature = .rate }
+      places.append(catalogue.add(indicator).index)
+      problems.append(
+        Problem(.indicatorUnknown(unknown.name, suggestion: suggestion), at: unknown.place))
+    }
+    if var report = item.report {
+      let base = base
+      report.mapIndicators { $0 < base ? $0 : places[$0 - base] }
+      item.report = report
+    }
+    return problems
+  }
+}
+
+extension Report {
+  /// Replaces every index into the catalogue.
+  fileprivate mutating func mapIndicators(_ place: (Int) -> Int) {
+    for index in figures.indices { figures[index].indicator = place(figures[index].indicator) }
+    for index in targets.indices { targets[index].indicator = place(targets[index].indicator) }
+    for index in nextTargets.indices {
+      nextTargets[index].indicator = place(nextTargets[index].indicator)
+    }
+    for index in declared.indices {
+      declared[index].figure.indicator = place(declared[index].figure.indicator)
+    }
+    taggedIndicators = taggedIndicators.map(place)
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import Parallel
+import UnionModel
+
+extension SiteLoading {
+  /// Reads every `unit.md` and makes the tree: each unit before its children, siblings by weight
+  /// and then by folder.
+  mutating func readUnits<Source: ContentSource>(
+    _ layout: ContentLayout, _ files: TextFiles<Source>, _ workers: Workers
+  ) async {
+    let folders = layout.unitFolders
+    let read = await workers.map(folders.count) { index -> UnitReader.ReadUnit? in
+      let path = "units/\(folders[index])/unit.md"
+      let text = files.text(path)
+      guard let source = text.source else {
+        var empty = UnitReader().read(
+          SourceText(path: files.shown(path), bytes: []), path: path, folder: folders[index])
+        empty.problems = text.problems
+        return empty
+      }
+      var unit = UnitReader().read(source, path: path, folder: folders[index])
+      unit.problems += text.problems
+      return unit
+    }
+    let found = read.compactMap { $0 }
+    for unit in found { problems += unit.problems }
+    arrange(found)
+    for (index, unit) in site.units.enumerated() {
+      guard let counted = unit.countedIn, !isKnown(counted) else { continue }
+      let names = site.units.map(\.path)
+      problems.append(
+        Problem(
+          .referenceUnknown(
+            key: "counted_in", value: counted,
+            suggestion: NearMiss.best(for: counted, among: names)),
+          file: shown(site.units[index].source)))
+    }
+  }
+
+  private func isKnown(_ unit: String) -> Bool {
+    site.units.contains { $0.path == unit || $0.title == unit || $0.path.hasSuffix("/" + unit) }
+  }
+
+  /// Puts the units into preorder and joins parents and children.
+  private mutating func arrange(_ found: [UnitReader.ReadUnit]) {
+    var children: [String: [Int]] = [:]
+    let folders = Set(found.map(\.unit.path))
+    for (index, read) in found.enumerated() {
+      children[Self.parent(of: read.unit.path, in: folders) ?? "", default: []].append(index)
+    }
+    func visit(_ folder: String, parent: Int?) {
+      let siblings = (children[folder] ?? []).sorted {
+        (found[$0].unit.weight, $0) < (found[$1].unit.weight, $1)
+      }
+      for index in siblings {
+        var unit = found[index].unit
+        let own = found[index].slug ?? AddressText.part(from: Self.name(of: unit.path))
+        let above = parent.map { site.units[$0].address + "/" } ?? ""
+        unit.address = above + own
+        unit.parent = parent
+        let place = site.units.count
+        site.units.append(unit)
+        if let parent { site.units[parent].children.append(place) }
+        for var defined in found[index].indicators {
+          defined.indicator.origin = .unit(place)
+          define(defined)
+        }
+        visit(unit.path, parent: place)
+      }
+    }
+    visit("", parent: nil)
+  }
+
+  private static func parent(of folder: String, in folders: Set<String>) -> String? {
+    var names = folder.split(separator: "/")
+    while names.count > 1 {
+      names.removeLast()
+      let outer = names.joined(separator: "/")
+      if folders.contains(outer) { return outer }
+    }
+    return nil
+  }
+
+  private static func name(of folder: String) -> String {
+    folder.split(separator: "/").last.map(String.init) ?? folder
+  }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Glibc
+
+/// Turns the bytes of a file into text: UTF-8 as it is, UTF-16 with a byte order mark and GB18030
+/// (which holds GBK and GB2312) with a note, anything else a problem.
+enum TextDecoding {
+  /// The text of a file shown as `path`; nil where it is none, with the problem that says why.
+  static func text(of bytes: [UInt8], path: String) -> (source: SourceText?, problems: [Problem]) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return converted(bytes, from: "UTF-16", path: path)
+    }
+    if let nul = bytes.firstIndex(of: 0) {
+      let source = SourceText(path: path, bytes: Array(String(decoding: bytes[..<nul], as: UTF8.self).utf8))
+      return (nil, [Problem(.nulByte, at: SourceSpan(
+        start: source.position(at: source.bytes.count), length: 1, lineText: ""))])
+    }
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    guard let bad = firstInvalidByte(bytes) else {
+      return (SourceText(path: path, bytes: hasMark ? Array(bytes[3...]) : bytes), [])
+    }
+    let attempt = converted(bytes, from: "GB18030", path: path)
+    if let source = attempt.source, isPlausible(source) { return attempt }
+    return (nil, [invalid(bytes, at: bad, path: path)])
+  }
+
+  /// The offset of the first byte that is not UTF-8.
+  private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch { return error.byteOffsets.lowerBound }
+  }
+
+  /// A byte that is not UTF-8, shown in its line as far as that can be read.
+  private static func invalid(_ bytes: [UInt8], at offset: Int, path: String) -> Problem {
+    let readable = SourceText(
+      path: path, bytes: Array(String(decoding: bytes[..<offset], as: UTF8.self).utf8))
+    let lineEnd = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let lineStart = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return Problem(
+      .encodingUnknown,
+      at: SourceSpan(
+        start: readable.position(at: readable.bytes.count), length: 1,
+        lineText: String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)))
+  }
+
+  /// Almost any bytes are GB18030; text that came out right holds no private-use characters and no
+  /// controls.
+  private static func isPlausible(_ source: SourceText) -> Bool {
+    !String(decoding: source.bytes, as: UTF8.self).unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D: false
+      case 0..<0x20, 0x7F..<0xA0, 0xE000...0xF8FF, 0xFFFD, 0xF0000...: true
+      default: false
+      }
+    }
+  }
+
+  private static func converted(_ bytes: [UInt8], from encoding: String, path: String)
+    -> (source: SourceText?, problems: [Problem])
+  {
+    guard let text = utf8(bytes, from: encoding) else {
+      return (nil, [Problem(.encodingUnknown, file: path)])
+    }
+    let clean = text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text[3...]) : text
+    return (
+      SourceText(path: path, bytes: clean), [Problem(.encodingConverted(encoding), file: path)]
+    )
+  }
+
+  /// The C library's converter; nil where a byte does not fit the encoding.
+  private static func utf8(_ bytes: [UInt8], from encoding: String) -> [UInt8]? {
+    guard let converter = iconv_open("UTF-8", encoding), converter != iconv_t(bitPattern: -1)
+    else { return nil }
+    defer { iconv_close(converter) }
+    var input = bytes.map { CChar(bitPattern: $0) }
+    var output = [CChar](repeating: 0, count: bytes.count * 4 + 16)
+    let written: Int? = input.withUnsafeMutableBufferPointer { from in
+      output.withUnsafeMutableBufferPointer { to in
+        var fromPointer = from.baseAddress
+        var toPointer = to.baseAddress
+        var fromLeft = from.count
+        var toLeft = to.count
+        let result = iconv(converter, &fromPointer, &fromLeft, &toPointer, &toLeft)
+        return result == Int(bitPattern: UInt.max) || fromLeft > 0 ? nil : to.count - toLeft
+      }
+    }
+    guard let written else { return nil }
+    let text = output[..<written].map { UInt8(bitPattern: $0) }
+    return text.contains(0) ? nil : text
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import FrontMatter
+import Markdown
+import UnionModel
+
+/// Reads a unit's `unit.md`.
+struct UnitReader: Sendable {
+  /// What was read of one file.
+  struct ReadUnit: Sendable {
+    var unit: Unit
+    /// The indicators that the unit defines for itself, each with its place.
+    var indicators: [IndicatorFields.Defined]
+    /// Its own part of the address, where it says one.
+    var slug: String?
+    var problems: [Problem]
+  }
+
+  private enum Key: Sendable, Hashable {
+    case title, short, level, otherNames, renamed, opened, closed, countedIn, expects, indicators
+    case slug, weight, aliases, accept
+  }
+
+  private static let keys = Keys<Key>([
+    (.title, ["标题", "title", "名称", "標題"]), (.short, ["简称", "short", "簡稱"]),
+    (.level, ["级别", "level", "級別"]), (.otherNames, ["曾用名", "other_names"]),
+    (.renamed, ["更名", "renamed"]), (.opened, ["成立", "opened"]), (.closed, ["撤销", "closed"]),
+    (.countedIn, ["计入", "counted_in"]), (.expects, ["应报", "expects"]),
+    (.indicators, ["指标", "indicators", "指標"]), (.slug, ["网址名", "slug"]),
+    (.weight, ["排序", "weight"]), (.aliases, ["旧网址", "aliases"]),
+    (.accept, ["接受", "accept"]),
+  ])
+
+  /// Reads the unit in folder `folder` (below `content/units/`); `path` is below the content folder.
+  func read(_ source: SourceText, path: String, folder: String) -> ReadUnit {
+    let matter = MatterReader.readReport(source)
+    var fields = Fields(source)
+    fields.problems = matter.problems
+    let body = MarkdownReader.read(source, from: matter.bodyStart)
+    let name = folder.split(separator: "/").last.map(String.init) ?? folder
+    var read = ReadUnit(
+      unit: Unit(path: folder, title: name, body: body, source: path), indicators: [],
+      slug: nil, problems: [])
+    var title: String?
+    var short: String?
+    var accepts: [Acceptance] = []
+    for entry in matter.entries {
+      switch Self.keys.key(named: entry.key) {
+      case .title: title = fields.text(entry)
+      case .short: short = fields.text(entry)
+      case .level: read.unit.level = fields.text(entry)
+      case .otherNames: read.unit.otherNames = fields.texts(entry)
+      case .renamed: read.unit.renamed = renamings(entry, &fields)
+      case .opened: read.unit.opened = fields.date(entry)
+      case .closed: read.unit.closed = fields.date(entry)
+      case .countedIn: read.unit.countedIn = fields.text(entry)
+      case .expects: read.unit.expects = fields.texts(entry)
+      case .indicators: read.indicators = IndicatorFields.read(entry, &fields)
+      case .slug: read.slug = fields.addressPart(entry)
+      case .weight: read.unit.weight = fields.whole(entry) ?? 0
+      case .aliases: read.unit.aliases = fields.texts(entry)
+      case .accept: accepts += Acceptance.read(entry, &fields)
+      case nil: fields.unknownKey(entry, known: Self.keys.names)
+      }
+    }
+    if title == nil, matter.hasMatter || body.headings.first?.level != 1 {
+      fields.report(.missingKey("标题"), 0..<0)
+    }
+    read.unit.title = title ?? body.headings.first?.text ?? name
+    read.unit.short = short ?? read.unit.title
+    let problems = fields.problems + body.problems
+    read.problems = problems.filter { problem in
+      problem.severity == .error || !accepts.contains { $0.covers(problem) }
+    }
+    return read
+  }
+
+  private enum RenamedKey: Sendable, Hashable { case until, title }
+  private static let renamedKeys = Keys<RenamedKey>([
+    (.until, ["until", "至"]), (.title, ["title", "标题", "名称"]),
+  ])
+
+  private func renamings(_ entry: MatterEntry, _ fields: inout Fields) -> [Renaming] {
+    let renamings: [Renaming] = fields.maps(entry).compactMap { group in
+      var until: CalendarDate?
+      var title: String?
+      for part in group.entries {
+        switch Self.renamedKeys.key(named: part.key) {
+        case .until: until = fields.date(part)
+        case .title: title = fields.text(part)
+        case nil: fields.unknownKey(part, known: Self.renamedKeys.names)
+        }
+      }
+      guard let until, let title else {
+        fields.report(.missingKey(until == nil ? "until" : "title"), group.range)
+        return nil
+      }
+      return Renaming(until: until, title: title)
+    }
+    return renamings.sorted { $0.until < $1.until }
+  }
+}

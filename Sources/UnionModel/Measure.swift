@@ -1,0 +1,31 @@
+/// What an indicator is counted in: 人, 份, 元, %.
+public struct Measure: Sendable, Hashable {
+  /// The word itself, in Simplified script.
+  public let name: String
+
+  /// A measure by its word.
+  public init(_ name: String) { self.name = name }
+
+  /// Percent.
+  public static let percent = Measure("%")
+
+  /// Words that count the same thing. A word may stand in two families (个 for organisations and for
+  /// contracts); 人 and 人次 are in none together, since one person may come five times.
+  private static let families: [Set<String>] = [
+    ["个", "家", "户", "所"],
+    ["人", "名", "位"],
+    ["份", "件", "个"],
+    ["条", "件", "项"],
+    ["期", "次", "场", "场次", "项", "门", "届"],
+    ["元", "圆"],
+    ["篇", "件", "条", "份"],
+    ["本", "册"],
+    ["支", "个"],
+    ["%", "\u{FF05}"],
+  ]
+
+  /// Whether figures in the two measures may be compared.
+  public func agrees(with other: Measure) -> Bool {
+    self == other || Self.families.contains { $0.contains(name) && $0.contains(other.name) }
+  }
+}

@@ -1,0 +1,96 @@
+public import Markdown
+
+/// One document of one unit for one period.
+public struct Report: Sendable {
+  /// What a document is.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// What was done (总结).
+    case summary
+    /// What is promised (计划).
+    case plan
+  }
+
+  /// What a parent's figures count.
+  public enum Scope: String, Sendable, CaseIterable {
+    /// The unit with all its children.
+    case whole
+    /// The unit itself; its children come on top.
+    case own
+  }
+
+  /// The unit's index in `Site.units`.
+  public var unit: Int
+  /// The period.
+  public var period: Period
+  /// What it is.
+  public var kind: Kind
+  /// Its title.
+  public var title: String
+  /// The day it is dated.
+  public var date: CalendarDate?
+  /// The day it came in; where not said, `date`.
+  public var received: CalendarDate?
+  /// The language tag of its text.
+  public var language: String
+  /// A sentence or two about it, or nil.
+  public var summary: String?
+  /// Whether it is still a draft.
+  public var isDraft = false
+  /// Whether a half-year or quarter counts from the beginning of the year.
+  public var isCumulative = false
+  /// What its figures count.
+  public var scope = Scope.whole
+  /// Free words.
+  public var tags: [String] = []
+  /// Its place among reports of one date: lower first.
+  public var weight = 0
+  /// Its part of the address.
+  public var slug: String
+  /// Old addresses.
+  public var aliases: [String] = []
+  /// The figures, in the order of the file; at most one an indicator.
+  public var figures: [Figure] = []
+  /// What a plan promises for its own period, or what a summary repeats of it.
+  public var targets: [Figure] = []
+  /// What a summary promises for the period after its own.
+  public var nextTargets: [Figure] = []
+  /// What the text declares about other periods: changes, last year's values, targets.
+  public var declared: [DeclaredFigure] = []
+  /// The text.
+  public var body: MarkdownDocument
+  /// The index of the figure that each of `body.figures` stands for in the catalogue.
+  public var taggedIndicators: [Int] = []
+  /// The value of each of `body.figures`, for the HTML `data` element; nil where it is no number.
+  public var taggedValues: [Number?] = []
+  /// The file it was read from, below the content folder.
+  public var source: String
+
+  /// A report with what it must have.
+  public init(
+    unit: Int, period: Period, kind: Kind, title: String, language: String, slug: String,
+    body: MarkdownDocument, source: String
+  ) {
+    self.unit = unit
+    self.period = period
+    self.kind = kind
+    self.title = title
+    self.language = language
+    self.slug = slug
+    self.body = body
+    self.source = source
+  }
+}
+
+/// A figure that a text declares about something else than its own period.
+public struct DeclaredFigure: Sendable {
+  /// The figure.
+  public var figure: Figure
+  /// What it is to the indicator.
+  public var role: TaggedFigure.Role
+
+  /// A declared figure.
+  public init(figure: Figure, role: TaggedFigure.Role) {
+    self.figure = figure
+    self.role = role
+  }
+}

@@ -1,0 +1,70 @@
+public import Markdown
+
+/// A union organisation.
+public struct Unit: Sendable {
+  /// The folder below `content/units`, which is also its address: `yunling-town/linchuan-textile`.
+  public var path: String
+  /// The address below `/units/`, where `slug` in `unit.md` may differ from the folder.
+  public var address: String
+  /// Its name.
+  public var title: String
+  /// A short name for tables; the name where none is given.
+  public var short: String
+  /// County, town, enterprise … as written, or nil.
+  public var level: String?
+  /// The parent's index in `Site.units`.
+  public var parent: Int?
+  /// The children's indices, in order.
+  public var children: [Int] = []
+  /// The indices of its reports in `Site.reports`, by period and kind.
+  public var reports: [Int] = []
+  /// Names it had before, whenever.
+  public var otherNames: [String] = []
+  /// Names it had until a date, oldest first.
+  public var renamed: [Renaming] = []
+  /// The day it was founded.
+  public var opened: CalendarDate?
+  /// The day it was closed.
+  public var closed: CalendarDate?
+  /// The path of the unit that counts this one's figures in its own (联合工会).
+  public var countedIn: String?
+  /// The reports it is expected to hand in, such as `annual-summary`; nil for the site's default.
+  public var expects: [String]?
+  /// Its place among its siblings: lower first.
+  public var weight = 0
+  /// Old addresses.
+  public var aliases: [String] = []
+  /// What it says of itself.
+  public var body: MarkdownDocument
+  /// The file it was read from, below the content folder.
+  public var source: String
+
+  /// A unit with what it must have.
+  public init(path: String, title: String, body: MarkdownDocument, source: String) {
+    self.path = path
+    self.address = path
+    self.title = title
+    self.short = title
+    self.body = body
+    self.source = source
+  }
+
+  /// The name it had at a date.
+  public func title(at date: CalendarDate) -> String {
+    renamed.first { date <= $0.until }?.title ?? title
+  }
+}
+
+/// A name that a unit had until a date.
+public struct Renaming: Sendable, Hashable {
+  /// The last day of the name.
+  public var until: CalendarDate
+  /// The name.
+  public var title: String
+
+  /// A renaming.
+  public init(until: CalendarDate, title: String) {
+    self.until = until
+    self.title = title
+  }
+}
