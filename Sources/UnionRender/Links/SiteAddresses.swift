@@ -1,0 +1,49 @@
+import UnionModel
+
+/// Where everything of a site is: the address of each unit, report, page and file, and of the pages
+/// that the site makes itself.
+struct SiteAddresses: Sendable {
+  /// By index in `Site.units`.
+  let units: [Address]
+  /// By index in `Site.reports`.
+  let reports: [Address]
+  /// By index in `Site.pages`.
+  let pages: [Address]
+  /// By path below the content folder: reports, units, pages, files.
+  private let bySource: [String: Address]
+
+  init(_ site: Site) {
+    let units = site.units.map { Address("units/\($0.address)/") }
+    let reports = site.reports.map { units[$0.unit].appending($0.slug + "/") }
+    let pages = site.pages.map { Address($0.address + "/") }
+    var bySource: [String: Address] = [:]
+    bySource.reserveCapacity(units.count + reports.count + pages.count)
+    for (index, unit) in site.units.enumerated() { bySource[unit.source] = units[index] }
+    for (index, report) in site.reports.enumerated() { bySource[report.source] = reports[index] }
+    for (index, page) in site.pages.enumerated() { bySource[page.source] = pages[index] }
+    for file in site.attachments { bySource[file.source] = Address(file.address) }
+    self.units = units
+    self.reports = reports
+    self.pages = pages
+    self.bySource = bySource
+  }
+
+  /// The address of a content file by its path below the content folder.
+  func address(ofSource path: String) -> Address? { bySource[path] }
+
+  /// All content files that have an address, for "did you mean".
+  var sources: [String] { bySource.keys.sorted() }
+
+  static let unitTree = Address("units/")
+  static let notFound = Address("404.html")
+  static let stylesheet = Address("assets/site.css")
+
+  /// The page of a year.
+  static func year(_ year: Int) -> Address { Address("years/\(year)/") }
+  /// A year with the one before.
+  static func compared(_ year: Int) -> Address { Address("years/\(year)/compared/") }
+  /// The n-th page of a long page, the page itself for 1.
+  static func part(_ number: Int, of address: Address) -> Address {
+    number == 1 ? address : address.appending("page/\(number)/")
+  }
+}

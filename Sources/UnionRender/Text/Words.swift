@@ -1,0 +1,179 @@
+import UnionModel
+
+/// The theme's own words in one language; all wording of the built site that no author wrote.
+struct Words: Sendable {
+  // Names of pages and parts
+  let home: String
+  let units: String
+  let reports: String
+  let years: String
+  let compared: String
+  let figures: String
+  let contents: String
+  let children: String
+  let newestReports: String
+  let targets: String
+  let nextTargets: String
+  let notFoundTitle: String
+  let notFoundText: String
+  let skipToContent: String
+  let data: String
+  let breadcrumbs: String
+  let mainNavigation: String
+  let pages: String
+  // Columns
+  let indicator: String
+  let unit: String
+  let measure: String
+  let thisPeriod: String
+  let lastPeriod: String
+  let change: String
+  let changePercent: String
+  let target: String
+  let note: String
+  let period: String
+  let kind: String
+  let dateLabel: String
+  let level: String
+  let otherNames: String
+  let parent: String
+  // Figures
+  let missing: String
+  let about: String
+  let atLeast: String
+  let atMost: String
+  let cannotTell: String
+  let rangeMark: String
+  let percentagePoints: String
+  let otherMeasure: String
+  let noFigures: String
+  let noReports: String
+  let of: String
+  // Periods and kinds
+  let annual: String
+  let firstHalf: String
+  let secondHalf: String
+  let summary: String
+  let plan: String
+  let previousYear: String
+  let nextYear: String
+  let otherIndicators: String
+  private let isChinese: Bool
+
+  /// The words for a language tag: English for `en…`, otherwise Chinese.
+  static func forTag(_ tag: String) -> Words {
+    tag.lowercased().hasPrefix("en") ? .english : .chinese
+  }
+
+  func year(_ year: Int) -> String { isChinese ? "\(year)年" : "\(year)" }
+
+  func yearFigures(_ year: Int) -> String {
+    isChinese ? "\(year)年各单位数据" : "Figures of all units, \(year)"
+  }
+
+  func yearCompared(_ year: Int) -> String {
+    isChinese ? "\(year)年与\(year - 1)年对比" : "\(year) compared with \(year - 1)"
+  }
+
+  func inYear(_ part: String, _ year: Int) -> String {
+    isChinese ? "\(year)年\(part)" : "\(part) \(year)"
+  }
+
+  func quarter(_ number: Int) -> String {
+    let numerals = ["一", "二", "三", "四"]
+    guard isChinese, (1...4).contains(number) else { return "Q\(number)" }
+    return "第\(numerals[number - 1])季度"
+  }
+
+  func dayOfYear(_ month: Int, _ day: Int) -> String {
+    isChinese ? "\(month)月\(day)日" : "\(day) \(Self.months[month - 1])"
+  }
+
+  func date(_ date: CalendarDate) -> String {
+    isChinese
+      ? "\(date.year)年\(date.month)月\(date.day)日"
+      : "\(date.day) \(Self.months[date.month - 1]) \(date.year)"
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  func scale(_ scale: Int) -> String {
+    switch scale {
+    case 10_000: isChinese ? "万" : "×10⁴"
+    case 100_000_000: isChinese ? "亿" : "×10⁸"
+    default: ""
+    }
+  }
+
+  /// A number with its qualifier: 约300, 2500余, 近300, 至少90.
+  func qualified(_ text: String, _ qualifier: Qualifier) -> String {
+    switch qualifier {
+    case .exact: text
+    case .about: about + text
+    case .over: isChinese ? text + "余" : "over " + text
+    case .under: isChinese ? "近" + text : "nearly " + text
+    case .atLeast: atLeast + text
+    }
+  }
+
+  func kind(_ kind: Report.Kind) -> String {
+    switch kind {
+    case .summary: summary
+    case .plan: plan
+    }
+  }
+
+  func seriesBreak(_ year: Int) -> String {
+    isChinese ? "\(year)年起口径有变, 不作比较" : "definition changed in \(year); not compared"
+  }
+
+  func reporting(_ count: Int) -> String {
+    isChinese ? "\(count)个单位有本年度总结" : "\(count) units reported for the year"
+  }
+
+  func reportCount(_ count: Int) -> String {
+    isChinese ? "\(count)篇" : count == 1 ? "1 report" : "\(count) reports"
+  }
+
+  func page(_ number: Int, of total: Int) -> String {
+    isChinese ? "第\(number)页, 共\(total)页" : "page \(number) of \(total)"
+  }
+}
+
+extension Words {
+  static let chinese = Words(
+    home: "首页", units: "单位", reports: "报告", years: "年度", compared: "年度对比", figures: "数据",
+    contents: "目录", children: "下属单位", newestReports: "最新报告", targets: "本期目标",
+    nextTargets: "下期目标", notFoundTitle: "没有这个页面",
+    notFoundText: "您要找的页面不在这里, 可能已经改了网址。请从首页或单位列表进入。", skipToContent: "跳到正文",
+    data: "下载本页数据 (CSV)", breadcrumbs: "当前位置", mainNavigation: "主导航", pages: "分页",
+    indicator: "指标", unit: "单位", measure: "计量单位", thisPeriod: "本期", lastPeriod: "上年同期",
+    change: "增减", changePercent: "增减幅度", target: "目标", note: "说明", period: "时段", kind: "类型",
+    dateLabel: "日期", level: "级别", otherNames: "曾用名", parent: "上级", missing: "缺", about: "约",
+    atLeast: "至少", atMost: "至多", cannotTell: "无法判断", rangeMark: "至", percentagePoints: "个百分点",
+    otherMeasure: "计量单位不同, 不作比较", noFigures: "没有数据", noReports: "还没有报告", of: "其中",
+    annual: "全年", firstHalf: "上半年", secondHalf: "下半年", summary: "总结", plan: "计划",
+    previousYear: "上一年", nextYear: "下一年", otherIndicators: "其他指标", isChinese: true)
+
+  static let english = Words(
+    home: "Home", units: "Units", reports: "Reports", years: "Years", compared: "Year on year",
+    figures: "Figures", contents: "Contents", children: "Units below", newestReports: "Newest reports",
+    targets: "Targets", nextTargets: "Targets for the next period",
+    notFoundTitle: "This page does not exist",
+    notFoundText: "The page may have moved. Please start from the home page or the list of units.",
+    skipToContent: "Skip to content", data: "Download this page's data (CSV)",
+    breadcrumbs: "You are here", mainNavigation: "Main navigation", pages: "Pages",
+    indicator: "Indicator", unit: "Unit", measure: "Measure", thisPeriod: "This period",
+    lastPeriod: "Year before", change: "Change", changePercent: "Change in %", target: "Target",
+    note: "Note", period: "Period", kind: "Kind", dateLabel: "Date", level: "Level",
+    otherNames: "Other names", parent: "Part of", missing: "missing", about: "about ",
+    atLeast: "at least ", atMost: "at most ", cannotTell: "cannot tell", rangeMark: " to ",
+    percentagePoints: " percentage points", otherMeasure: "different measures; not compared",
+    noFigures: "No figures", noReports: "No reports yet", of: "of which", annual: "annual",
+    firstHalf: "first half", secondHalf: "second half", summary: "summary", plan: "plan",
+    previousYear: "Year before", nextYear: "Year after", otherIndicators: "Other indicators",
+    isChinese: false)
+}

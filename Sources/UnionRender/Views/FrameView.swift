@@ -1,0 +1,34 @@
+import Mustache
+
+/// What stands around every page: head, navigation, foot.
+struct FrameView: Sendable {
+  var language: String
+  var title: String
+  var siteTitle: String
+  var organisation: String?
+  var description: String?
+  var canonical: String?
+  var home: String
+  var stylesheet: String
+  var isHome: Bool
+  var navigation: [LinkView]
+  var breadcrumbs: [LinkView]
+  var footer: [LinkView]
+  var words: Value
+
+  static let shape = Shape<FrameView>(
+    "frame", about: "每个页面都有的部分: 页头、导航、页脚",
+    [
+      .text("lang", "页面语言") { $0.language }, .text("title", "页面标题") { $0.title },
+      .text("site_title", "站名") { $0.siteTitle },
+      .text("organisation", "主办单位") { $0.organisation },
+      .text("description", "页面简介") { $0.description },
+      .text("canonical", "页面的正式网址") { $0.canonical }, .text("home", "首页网址") { $0.home },
+      .text("stylesheet", "样式表网址") { $0.stylesheet },
+      .flag("is_home", "是否首页") { $0.isHome },
+      .list("navigation", "主导航", LinkView.shape) { $0.navigation },
+      .list("breadcrumbs", "当前位置, 由首页到本页的上一级", LinkView.shape) { $0.breadcrumbs },
+      .list("footer", "页脚各行", LinkView.shape) { $0.footer },
+      .ready("words", "主题用语", Words.shape.layout) { $0.words },
+    ])
+}

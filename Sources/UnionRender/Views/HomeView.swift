@@ -1,0 +1,97 @@
+import Mustache
+
+/// The home page.
+struct HomeView: Sendable {
+  /// One figure of the latest year, large.
+  struct Headline: Sendable {
+    var label: String
+    var measure: String?
+    var figure: FigureView
+    var change: ChangeView?
+
+    static let shape = Shape<Headline>(
+      "headline", about: "首页上的一个主要数据",
+      [
+        .text("label", "指标名称") { $0.label }, .text("measure", "计量单位") { $0.measure },
+        .record("figure", "数值", FigureView.shape) { $0.figure },
+        .record("change", "增减", ChangeView.shape) { $0.change },
+      ])
+  }
+
+  var frame: FrameView
+  var year: String?
+  var yearURL: String?
+  var headlineUnit: LinkView?
+  var headlines: [Headline]
+  var reporting: String?
+  var years: [YearLinks]
+  var newest: [ReportLinkView]
+  var units: [UnitLinkView]
+
+  static let shape = Shape<HomeView>(
+    "home", about: "首页",
+    [
+      .record("frame", "页头、导航、页脚", FrameView.shape) { $0.frame },
+      .text("year", "最近一个有年度总结的年份") { $0.year },
+      .text("year_url", "这一年的页面") { $0.yearURL },
+      .record("headline_unit", "主要数据是哪个单位的", LinkView.shape) { $0.headlineUnit },
+      .list("headlines", "主要数据", Headline.shape) { $0.headlines },
+      .text("reporting", "有多少单位交了年度总结") { $0.reporting },
+      .list("years", "各年度", YearLinks.shape) { $0.years },
+      .list("newest", "最新报告", ReportLinkView.shape) { $0.newest },
+      .list("units", "最上一级单位", UnitLinkView.shape) { $0.units },
+    ])
+}
+
+/// The pages of one year.
+struct YearLinks: Sendable {
+  var label: String
+  var url: String
+  /// Nil for the first year, which has none before it.
+  var comparedURL: String?
+
+  static let shape = Shape<YearLinks>(
+    "year-links", about: "一个年度的各个页面",
+    [
+      .text("label", "年份") { $0.label }, .text("url", "年度页") { $0.url },
+      .text("compared_url", "与上年对比的页面") { $0.comparedURL },
+    ])
+}
+
+/// A report in a list.
+struct ReportLinkView: Sendable {
+  var title: String
+  var url: String
+  var unit: String
+  var unitURL: String
+  var period: String
+  var kind: String
+  var date: String?
+  var isDraft: Bool
+
+  static let shape = Shape<ReportLinkView>(
+    "report-link", about: "列表中的一篇报告",
+    [
+      .text("title", "标题") { $0.title }, .text("url", "网址") { $0.url },
+      .text("unit", "单位简称") { $0.unit }, .text("unit_url", "单位页") { $0.unitURL },
+      .text("period", "时段") { $0.period }, .text("kind", "总结或计划") { $0.kind },
+      .text("date", "日期") { $0.date }, .flag("draft", "是否草稿") { $0.isDraft },
+    ])
+}
+
+/// A unit in a list or tree.
+struct UnitLinkView: Sendable {
+  var title: String
+  var url: String
+  var level: String?
+  var reportCount: String?
+  var children: [UnitLinkView]
+
+  static let shape = Shape<UnitLinkView>(
+    "unit-link", about: "列表或树中的一个单位",
+    [
+      .text("title", "名称") { $0.title }, .text("url", "网址") { $0.url },
+      .text("level", "级别") { $0.level }, .text("report_count", "有几篇报告") { $0.reportCount },
+      .list("children", "下属单位", UnitLinkView.shape) { $0.children },
+    ])
+}

@@ -1,0 +1,92 @@
+import Mustache
+
+/// A report.
+struct ReportView: Sendable {
+  /// A heading in the contents list.
+  struct Heading: Sendable {
+    var label: String
+    var url: String
+    var isMain: Bool
+
+    static let shape = Shape<Heading>(
+      "heading", about: "目录里的一个标题",
+      [
+        .text("label", "标题") { $0.label }, .text("url", "网址") { $0.url },
+        .flag("main", "是否一级章节") { $0.isMain },
+      ])
+  }
+
+  var frame: FrameView
+  var title: String
+  var unit: LinkView
+  var period: String
+  var kind: String
+  var date: String?
+  var dateISO: String?
+  var summary: String?
+  var isDraft: Bool
+  var tags: [String]
+  var headings: [Heading]
+  var body: [UInt8]
+  var rows: [FigureRowView]
+  var hasTargets: Bool
+  var targets: [FigureRowView]
+  var nextTargets: [FigureRowView]
+  var dataURL: String?
+  var previous: LinkView?
+  var next: LinkView?
+
+  static let shape = Shape<ReportView>(
+    "report", about: "一篇报告",
+    [
+      .record("frame", "页头、导航、页脚", FrameView.shape) { $0.frame },
+      .text("title", "标题") { $0.title }, .record("unit", "单位", LinkView.shape) { $0.unit },
+      .text("period", "时段") { $0.period }, .text("kind", "总结或计划") { $0.kind },
+      .text("date", "日期") { $0.date }, .text("date_iso", "日期, 给机器读") { $0.dateISO },
+      .text("summary", "摘要") { $0.summary }, .flag("draft", "是否草稿") { $0.isDraft },
+      .texts("tags", "标签") { $0.tags },
+      .list("headings", "目录", Heading.shape) { $0.headings },
+      .html("body", "正文") { $0.body },
+      .list("rows", "数据, 与上年同期和目标对照", FigureRowView.shape) { $0.rows },
+      .flag("has_targets", "是否有目标可对照") { $0.hasTargets },
+      .list("targets", "本期目标 (计划)", FigureRowView.shape) { $0.targets },
+      .list("next_targets", "下期目标", FigureRowView.shape) { $0.nextTargets },
+      .text("data_url", "数据文件") { $0.dataURL },
+      .record("previous", "上一年的同类报告", LinkView.shape) { $0.previous },
+      .record("next", "下一年的同类报告", LinkView.shape) { $0.next },
+    ])
+}
+
+/// One figure of a report with what it is compared with.
+struct FigureRowView: Sendable {
+  var id: String
+  var label: String
+  var measure: String?
+  var figure: FigureView
+  var previous: FigureView?
+  var change: ChangeView
+  var target: FigureView?
+  var parts: [PartView]
+
+  static let shape = Shape<FigureRowView>(
+    "figure-row", about: "一行数据",
+    [
+      .text("id", "在页面上的位置") { $0.id }, .text("label", "指标名称") { $0.label },
+      .text("measure", "计量单位") { $0.measure },
+      .record("figure", "本期", FigureView.shape) { $0.figure },
+      .record("previous", "上年同期", FigureView.shape) { $0.previous },
+      .record("change", "增减", ChangeView.shape) { $0.change },
+      .record("target", "目标", FigureView.shape) { $0.target },
+      .list("parts", "其中", PartView.shape) { $0.parts },
+    ])
+}
+
+/// A part of a figure.
+struct PartView: Sendable {
+  var label: String
+  var display: String
+
+  static let shape = Shape<PartView>(
+    "part", about: "一个数据的组成部分",
+    [.text("label", "名称") { $0.label }, .text("display", "数值") { $0.display }])
+}

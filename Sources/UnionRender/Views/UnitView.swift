@@ -1,0 +1,82 @@
+import Mustache
+
+/// A unit: who it is, its figures by year, its reports, its units.
+struct UnitView: Sendable {
+  var frame: FrameView
+  var title: String
+  var level: String?
+  var parent: LinkView?
+  var otherNames: [String]
+  var body: [UInt8]
+  var series: [SeriesView]
+  var dataURL: String?
+  var reports: [ReportLinkView]
+  var children: [UnitLinkView]
+
+  static let shape = Shape<UnitView>(
+    "unit", about: "一个单位",
+    [
+      .record("frame", "页头、导航、页脚", FrameView.shape) { $0.frame },
+      .text("title", "名称") { $0.title }, .text("level", "级别") { $0.level },
+      .record("parent", "上级单位", LinkView.shape) { $0.parent },
+      .texts("other_names", "曾用名") { $0.otherNames },
+      .html("body", "unit.md 的正文") { $0.body },
+      .list("series", "各年数据, 每种时段一张表", SeriesView.shape) { $0.series },
+      .text("data_url", "数据文件") { $0.dataURL },
+      .list("reports", "报告, 新的在前", ReportLinkView.shape) { $0.reports },
+      .list("children", "下属单位", UnitLinkView.shape) { $0.children },
+    ])
+}
+
+/// A table of figures by year.
+struct SeriesView: Sendable {
+  /// A year at the head of the table.
+  struct Year: Sendable {
+    var label: String
+    var url: String?
+
+    static let shape = Shape<Year>(
+      "series-year", about: "表头里的一年",
+      [.text("label", "年份") { $0.label }, .text("url", "这一年的报告") { $0.url }])
+  }
+
+  /// One indicator.
+  struct Row: Sendable {
+    var id: String
+    var label: String
+    var measure: String?
+    var cells: [Cell]
+
+    static let shape = Shape<Row>(
+      "series-row", about: "一个指标的各年数值",
+      [
+        .text("id", "指标编号") { $0.id }, .text("label", "指标名称") { $0.label },
+        .text("measure", "计量单位") { $0.measure },
+        .list("cells", "各年", Cell.shape) { $0.cells },
+      ])
+  }
+
+  /// One year of one indicator.
+  struct Cell: Sendable {
+    var figure: FigureView?
+    var change: ChangeView?
+
+    static let shape = Shape<Cell>(
+      "series-cell", about: "一个指标一年的数值和增减",
+      [
+        .record("figure", "数值; 报告没有提到时为空", FigureView.shape) { $0.figure },
+        .record("change", "与上年相比; 第一年为空", ChangeView.shape) { $0.change },
+      ])
+  }
+
+  var title: String
+  var years: [Year]
+  var rows: [Row]
+
+  static let shape = Shape<SeriesView>(
+    "series", about: "一种时段的各年数据",
+    [
+      .text("title", "时段") { $0.title }, .list("years", "各年", Year.shape) { $0.years },
+      .list("rows", "各指标", Row.shape) { $0.rows },
+    ])
+}
