@@ -11,19 +11,14 @@ public struct YearComparison: Sendable {
   /// The units (index in `Site.units`) with a report for the year.
   public let units: [Int]
 
-  /// Every year with an annual summary, ascending.
-  public static func years(of site: Site) -> [Int] {
-    Set(site.reports.filter(isAnnual).map(\.period.year)).sorted()
-  }
-
-  /// The comparison of a year. O(figures of the year and the one before).
-  public init(year: Int, in site: Site) {
+  /// The comparison of a year for some units (indices in `Site.units`). O(figures of their reports).
+  public init(year: Int, units wanted: [Int], in site: Site) {
     self.year = year
     var now: [Int: [Int: Figure]] = [:]
     var before: [Int: [Int: Figure]] = [:]
     var reporting: [Int] = []
-    for (index, unit) in site.units.enumerated() {
-      for place in unit.reports {
+    for index in wanted {
+      for place in site.units[index].reports {
         let report = site.reports[place]
         guard Self.isAnnual(report) else { continue }
         if report.period.year == year {
@@ -50,7 +45,8 @@ public struct YearComparison: Sendable {
     }
   }
 
-  private static func isAnnual(_ report: Report) -> Bool {
+  /// Whether a report is what the pages of a year are made of: a summary of a whole year.
+  public static func isAnnual(_ report: Report) -> Bool {
     report.kind == .summary && report.period.span == .annual
   }
 }

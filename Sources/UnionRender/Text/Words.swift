@@ -65,6 +65,53 @@ struct Words: Sendable {
     tag.lowercased().hasPrefix("en") ? .english : .chinese
   }
 
+  /// The link to the latest year in the navigation.
+  var yearsInNavigation: String { isChinese ? "年度数据" : "Figures by year" }
+
+  /// The head of a data file.
+  var dataColumns: [String] {
+    isChinese
+      ? [
+        "单位", "年度", "时段", "指标编号", "指标", "数值下限", "数值上限", "程度", "计量单位", "上年下限", "上年上限", "增减",
+        "增减幅度(%)", "目标下限", "目标上限", "说明",
+      ]
+      : [
+        "unit", "year", "period", "indicator id", "indicator", "low", "high", "qualifier",
+        "measure", "previous low", "previous high", "change", "change (%)", "target low",
+        "target high", "note",
+      ]
+  }
+
+  /// A qualifier's name in a data file.
+  func qualifierName(_ figure: Figure) -> String {
+    if figure.quantity.isMissing { return missing }
+    guard isChinese else { return figure.qualifier.rawValue }
+    switch figure.qualifier {
+    case .exact: return "确数"
+    case .about: return "约"
+    case .over: return "余"
+    case .under: return "近"
+    case .atLeast: return "至少"
+    }
+  }
+
+  /// A unit's level; the words of the model in the reader's language, others as they were written.
+  func level(_ written: String) -> String {
+    guard let names = Self.levels[written.lowercased()] else { return written }
+    return isChinese ? names.chinese : names.english
+  }
+
+  private static let levels: [String: (chinese: String, english: String)] = [
+    "national": ("全国", "National"), "province": ("省", "Province"), "city": ("市", "City"),
+    "district": ("区", "District"), "county": ("县", "County"), "town": ("镇", "Town"),
+    "township": ("乡", "Township"), "street": ("街道", "Subdistrict"),
+    "community": ("社区", "Community"), "village": ("村", "Village"),
+    "industry": ("产业(系统)", "Industry"), "enterprise": ("企业", "Enterprise"),
+    "school": ("学校", "School"), "hospital": ("医院", "Hospital"),
+    "institution": ("机关事业单位", "Institution"), "branch": ("分会", "Branch"),
+    "federation": ("工会联合会", "Federation"),
+  ]
+
   func year(_ year: Int) -> String { isChinese ? "\(year)年" : "\(year)" }
 
   func yearFigures(_ year: Int) -> String {

@@ -1,0 +1,72 @@
+import UnionCompare
+import UnionModel
+
+extension PageContext {
+  /// The number of units and of reports that the home page lists; the rest is one link away.
+  private static let listed = (units: 60, reports: 10, headlines: 8)
+
+  /// `/`: the latest year at a glance.
+  func homePage() -> [RenderedFile] {
+    let linker = linker(from: .home)
+    let latest = years.last
+    let headline = headlines(linker)
+    let showsYears = !site.settings.switchedOff.contains(.years)
+    let showsCompared = showsYears && !site.settings.switchedOff.contains(.compared)
+    let view = HomeView(
+      frame: frame(.home, title: site.settings.title, linker: linker),
+      year: latest.map { words.year($0.year) },
+      yearURL: showsYears ? latest.map { linker.link(to: SiteAddresses.year($0.year)) } : nil,
+      headlineUnit: headline.unit, headlines: headline.items,
+      reporting: latest.map { words.reporting($0.reporting.count) },
+      years: showsYears
+        ? years.enumerated().reversed().map { place, year in
+          YearLinks(
+            label: words.year(year.year), url: linker.link(to: SiteAddresses.year(year.year)),
+            comparedURL: place > 0 && showsCompared
+              ? linker.link(to: SiteAddresses.compared(year.year)) : nil)
+        } : [],
+      newest: newestReports().map { reportLink($0, linker) },
+      units: topUnits.prefix(Self.listed.units).map { unitInList($0, deep: false, linker) })
+    return [file(.home, templates.home, HomeView.shape.value(of: view))]
+  }
+
+  /// By date, the newest first; a report without one by the end of its period.
+  private func newestReports() -> [Int] {
+    let dated = site.reports.enumerated().compactMap { index, report in
+      (report.date ?? report.period.end).map { (date: $0, index: index) }
+    }
+    return dated.sorted { ($1.date, $0.index) < ($0.date, $1.index) }
+      .prefix(Self.listed.reports).map(\.index)
+  }
+
+  /// The main figures of the latest year: those of the unit at the top, where there is one. Taken
+  /// topic by topic, so that no topic fills the page alone.
+  private func headlines(_ linker: Linker) -> (unit: LinkView?, items: [HomeView.Headline]) {
+    let top = topUnits
+    guard top.count == 1, let unit = top.first, let year = years.last?.year,
+      let series = Series.all(of: unit, in: site).first(where: { $0.type == .annual }),
+      let place = series.years.firstIndex(of: year)
+    else { return (nil, []) }
+    let rows = series.rows.filter {
+      $0.figures[place].map { !$0.quantity.isMissing } == true
+        && indicator($0.indicator).origin == .catalogue
+    }
+    var queues = byTopic(rows, \.indicator).map { $0.items[...] }
+    var chosen: [SeriesRow] = []
+    while chosen.count < Self.listed.headlines, queues.contains(where: { !$0.isEmpty }) {
+      for topic in queues.indices where chosen.count < Self.listed.headlines {
+        if let row = queues[topic].popFirst() { chosen.append(row) }
+      }
+    }
+    chosen.sort { $0.indicator < $1.indicator }
+    return (
+      unitLink(unit, linker),
+      chosen.compactMap { row in
+        guard let figure = row.figures[place] else { return nil }
+        return HomeView.Headline(
+          label: label(indicator(row.indicator)), measure: measure(row.indicator, figure),
+          figure: view(figure), change: place > 0 ? view(row.changes[place], of: row.indicator) : nil)
+      }
+    )
+  }
+}

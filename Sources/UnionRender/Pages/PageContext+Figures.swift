@@ -1,0 +1,59 @@
+import UnionCompare
+import UnionModel
+
+extension PageContext {
+  /// A figure ready to show.
+  func view(_ figure: Figure) -> FigureView {
+    var value: String?
+    if case .number(let number) = figure.quantity { value = number.plain }
+    return FigureView(
+      display: NumberText(words: words).figure(figure, of: indicator(figure.indicator)),
+      value: value, isMissing: figure.quantity.isMissing, note: figure.detail?.note)
+  }
+
+  /// A change ready to show.
+  func view(_ change: Change, of index: Int) -> ChangeView {
+    let text = ChangeText(words: words)
+    let definition = indicator(index)
+    return ChangeView(
+      display: text.difference(change, of: definition), percent: text.percent(change),
+      direction: text.direction(change), judgement: text.judgement(change, of: definition),
+      reason: text.reason(change))
+  }
+
+  /// What an indicator is counted in, for the head of a row; nothing for a percentage, whose sign is
+  /// beside each number.
+  func measure(_ index: Int, _ figure: Figure? = nil) -> String? {
+    let measure = indicator(index).measure ?? figure?.measure
+    return measure == .percent ? nil : measure?.name
+  }
+
+  /// The place of an indicator's row on a page. Ids hold no spaces; an indicator that only reports
+  /// name may.
+  func rowID(_ index: Int) -> String {
+    "f-" + String(indicator(index).id.map { $0.isWhitespace ? "-" : $0 })
+  }
+
+  /// The topics that have any of these indicators, in the order of the site, then the rest.
+  func byTopic<Item>(_ items: [Item], _ index: (Item) -> Int) -> [(
+    id: String, title: String, items: [Item]
+  )] {
+    var groups: [String: [Item]] = [:]
+    let known = Set(site.topics.map(\.id))
+    for item in items {
+      let topic = indicator(index(item)).topic ?? ""
+      groups[known.contains(topic) ? topic : "", default: []].append(item)
+    }
+    var out: [(id: String, title: String, items: [Item])] = []
+    for topic in site.topics {
+      guard let found = groups[topic.id] else { continue }
+      out.append(
+        (topic.id, topic.labels.text(for: site.settings.language) ?? topic.id, found))
+    }
+    if let rest = groups[""] {
+      let title = out.isEmpty ? words.figures : words.otherIndicators
+      out.append(("other", title, rest))
+    }
+    return out
+  }
+}

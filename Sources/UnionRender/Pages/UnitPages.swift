@@ -1,0 +1,76 @@
+import UnionCompare
+import UnionModel
+
+extension PageContext {
+  /// `/units/`: the tree of all units.
+  func unitsPage() -> [RenderedFile] {
+    let linker = linker(from: SiteAddresses.unitTree)
+    let view = UnitsView(
+      frame: frame(SiteAddresses.unitTree, title: words.units, linker: linker),
+      units: topUnits.map { unitInList($0, deep: true, linker) })
+    return [file(SiteAddresses.unitTree, templates.units, UnitsView.shape.value(of: view))]
+  }
+
+  /// `/units/…/`: a unit with its figures by year.
+  func unitPage(_ index: Int) -> [RenderedFile] {
+    let unit = site.units[index]
+    let address = addresses.units[index]
+    let linker = linker(from: address)
+    let series = Series.all(of: index, in: site).filter { !$0.rows.isEmpty }
+    let data = address.appending("data.csv")
+    let view = UnitView(
+      frame: frame(
+        address, title: unit.title, linker: linker, description: unit.body.excerpt,
+        breadcrumbs: breadcrumbs(to: index, including: false, linker)),
+      title: unit.title, level: unit.level.map(words.level),
+      parent: unit.parent.map { unitLink($0, linker) },
+      otherNames: unit.otherNames + unit.renamed.map(\.title),
+      body: BodyWriter(linker: linker, resolver: resolver).html(
+        of: unit.body, source: unit.source, tags: { _ in nil }),
+      series: series.map { seriesView($0, linker) },
+      dataURL: series.isEmpty ? nil : linker.link(to: data),
+      reports: unit.reports.reversed().map { reportLink($0, linker) },
+      children: unit.children.map { unitInList($0, deep: false, linker) })
+    var files = [file(address, templates.unit, UnitView.shape.value(of: view))]
+    if !series.isEmpty {
+      files.append(RenderedFile(path: data.file, bytes: unitData(index, series)))
+    }
+    return files
+  }
+
+  private func seriesView(_ series: Series, _ linker: Linker) -> SeriesView {
+    SeriesView(
+      title: words.periodType(series.type),
+      years: zip(series.years, series.reports).map { year, report in
+        SeriesView.Year(
+          label: words.year(year), url: report.map { linker.link(to: addresses.reports[$0]) })
+      },
+      rows: series.rows.map { row in
+        SeriesView.Row(
+          id: indicator(row.indicator).id, label: label(indicator(row.indicator)),
+          measure: measure(row.indicator, row.figures.compactMap { $0 }.first),
+          cells: row.figures.enumerated().map { place, figure in
+            SeriesView.Cell(
+              figure: figure.map { view($0) },
+              change: place == 0 || figure == nil ? nil : view(row.changes[place], of: row.indicator))
+          })
+      })
+  }
+
+  private func unitData(_ index: Int, _ series: [Series]) -> [UInt8] {
+    var table = FigureTable(words: words)
+    for series in series {
+      for row in series.rows {
+        for (place, figure) in row.figures.enumerated() {
+          guard let figure, let report = series.reports[place] else { continue }
+          table.add(
+            figure, unit: site.units[index], period: site.reports[report].period,
+            indicator: indicator(row.indicator), label: label(indicator(row.indicator)),
+            previous: place > 0 ? row.figures[place - 1] : nil, change: row.changes[place],
+            target: nil)
+        }
+      }
+    }
+    return table.bytes
+  }
+}

@@ -1,0 +1,126 @@
+import UnionCompare
+import UnionModel
+
+extension PageContext {
+  /// `/years/2024/`: every unit's figures, a table a topic.
+  func yearPage(_ year: YearUnits, part: Int) -> [RenderedFile] {
+    let base = SiteAddresses.year(year.year)
+    let address = SiteAddresses.part(part, of: base)
+    let linker = linker(from: address)
+    let comparison = YearComparison(
+      year: year.year, units: slice(year.reporting, part: part), in: site)
+    let data = base.appending("data.csv")
+    let groups = comparison.groups.filter { group in group.rows.contains { $0.figure != nil } }
+    let title = words.yearFigures(year.year)
+    let view = YearView(
+      frame: frame(address, title: title, linker: linker), title: title,
+      reporting: words.reporting(year.reporting.count),
+      previous: neighbour(of: year, -1, linker), next: neighbour(of: year, 1, linker),
+      comparedURL: year.year != years.first?.year && !site.settings.switchedOff.contains(.compared)
+        ? linker.link(to: SiteAddresses.compared(year.year)) : nil,
+      tables: byTopic(groups, \.indicator).map { yearTable($0.id, $0.title, $0.items, linker) },
+      dataURL: linker.link(to: data),
+      parts: partLinks(of: base, count: year.reporting.count, current: part, linker))
+    var files = [file(address, templates.year, YearView.shape.value(of: view), sizeHint: 65_536)]
+    if part == 1 {
+      files.append(RenderedFile(path: data.file, bytes: yearData(year.year, year.reporting)))
+    }
+    return files
+  }
+
+  private func neighbour(of year: YearUnits, _ step: Int, _ linker: Linker) -> LinkView? {
+    guard let place = years.firstIndex(where: { $0.year == year.year }),
+      years.indices.contains(place + step)
+    else { return nil }
+    let other = years[place + step].year
+    return LinkView(label: words.year(other), url: linker.link(to: SiteAddresses.year(other)))
+  }
+
+  private func yearTable(
+    _ id: String, _ title: String, _ groups: [IndicatorGroup], _ linker: Linker
+  ) -> YearView.Table {
+    var cells: [Int: [YearView.Cell]] = [:]
+    for (column, group) in groups.enumerated() {
+      for row in group.rows {
+        guard let figure = row.figure else { continue }
+        cells[
+          row.unit,
+          default: [YearView.Cell](repeating: YearView.Cell(figure: nil), count: groups.count)][
+            column] = YearView.Cell(figure: view(figure))
+      }
+    }
+    return YearView.Table(
+      id: "topic-" + id, title: title,
+      columns: groups.map {
+        YearView.Column(
+          label: label(indicator($0.indicator)),
+          measure: measure($0.indicator, $0.rows.compactMap(\.figure).first))
+      },
+      rows: cells.keys.sorted().map {
+        YearView.Row(unit: unitLink($0, linker), cells: cells[$0] ?? [])
+      })
+  }
+
+  /// `/years/2024/compared/`: the year with the one before, indicator by indicator.
+  func comparedPage(_ year: YearUnits, part: Int) -> [RenderedFile] {
+    let base = SiteAddresses.compared(year.year)
+    let address = SiteAddresses.part(part, of: base)
+    let linker = linker(from: address)
+    let comparison = YearComparison(
+      year: year.year, units: slice(year.compared, part: part), in: site)
+    let data = base.appending("data.csv")
+    let title = words.yearCompared(year.year)
+    let yearAddress = SiteAddresses.year(year.year)
+    let view = ComparedView(
+      frame: frame(
+        address, title: title, linker: linker,
+        breadcrumbs: [
+          LinkView(label: words.year(year.year), url: linker.link(to: yearAddress))
+        ]),
+      title: title, thisYear: words.year(year.year), lastYear: words.year(year.year - 1),
+      yearURL: linker.link(to: yearAddress),
+      topics: byTopic(comparison.groups, \.indicator).map { topic in
+        ComparedView.Topic(
+          id: "topic-" + topic.id, title: topic.title,
+          groups: topic.items.map { comparedGroup($0, linker) })
+      },
+      dataURL: linker.link(to: data),
+      parts: partLinks(of: base, count: year.compared.count, current: part, linker))
+    var files = [
+      file(address, templates.compared, ComparedView.shape.value(of: view), sizeHint: 131_072)
+    ]
+    if part == 1 {
+      files.append(RenderedFile(path: data.file, bytes: yearData(year.year, year.compared)))
+    }
+    return files
+  }
+
+  private func comparedGroup(_ group: IndicatorGroup, _ linker: Linker) -> ComparedView.Group {
+    ComparedView.Group(
+      id: rowID(group.indicator), label: label(indicator(group.indicator)),
+      measure: measure(group.indicator, group.rows.compactMap { $0.figure ?? $0.previous }.first),
+      rows: group.rows.map { row in
+        ComparedView.Row(
+          unit: unitLink(row.unit, linker), figure: row.figure.map { view($0) },
+          previous: row.previous.map { view($0) }, change: view(row.change, of: group.indicator))
+      })
+  }
+
+  /// The data of a year, all units in one file.
+  private func yearData(_ year: Int, _ units: [Int]) -> [UInt8] {
+    var table = FigureTable(words: words)
+    for unit in units {
+      let comparison = YearComparison(year: year, units: [unit], in: site)
+      for group in comparison.groups {
+        for row in group.rows {
+          guard row.figure != nil || row.previous != nil else { continue }
+          table.add(
+            row.figure, unit: site.units[unit], period: Period(year: year, span: .annual),
+            indicator: indicator(group.indicator), label: label(indicator(group.indicator)),
+            previous: row.previous, change: row.change, target: nil)
+        }
+      }
+    }
+    return table.bytes
+  }
+}

@@ -1,0 +1,21 @@
+/// What a build is for.
+public struct RenderOptions: Sendable {
+  /// Where the site will be read.
+  public enum Purpose: String, Sendable, CaseIterable {
+    /// From a web server: links end in `/`.
+    case web
+    /// From a folder or a stick: links name `index.html`.
+    case disk
+  }
+
+  /// Where the site will be read.
+  public var purpose: Purpose
+  /// The address it is published under, ending in `/`; over that of `site.yml`.
+  public var baseURL: String?
+
+  /// Options.
+  public init(purpose: Purpose = .web, baseURL: String? = nil) {
+    self.purpose = purpose
+    self.baseURL = baseURL
+  }
+}

@@ -1,0 +1,43 @@
+public import Diagnostics
+import Mustache
+import UnionCompare
+public import UnionModel
+
+/// The third step of the road: a site becomes pages. Pure: the same site, theme and options make the
+/// same bytes, whatever the order and the number of workers.
+public struct SiteRenderer: Sendable {
+  /// The work to do: each makes one page with the files that belong to it.
+  public let jobs: [PageJob]
+  private let context: PageContext
+
+  /// A renderer for a site, or nil where templates have errors.
+  public static func make(_ site: Site, theme: Theme, options: RenderOptions) -> (
+    renderer: SiteRenderer?, problems: [Problem]
+  ) {
+    let compiled = PageTemplates.compile(theme)
+    guard let templates = compiled.templates else { return (nil, compiled.problems) }
+    let context = PageContext(site: site, theme: theme, templates: templates, options: options)
+    return (SiteRenderer(context), compiled.problems)
+  }
+
+  private init(_ context: PageContext) {
+    self.context = context
+    jobs = PageJob.all(in: context)
+  }
+
+  /// The files of one job: its page, and the data behind the page's tables.
+  public func render(_ job: PageJob) -> [RenderedFile] {
+    switch job.kind {
+    case .home: context.homePage()
+    case .units: context.unitsPage()
+    case .unit(let unit): context.unitPage(unit)
+    case .report(let report): context.reportPage(report)
+    case .year(let place, let part): context.yearPage(context.years[place], part: part)
+    case .compared(let place, let part): context.comparedPage(context.years[place], part: part)
+    case .page(let page): context.freePage(page)
+    case .notFound: context.notFoundPage()
+    case .asset(let name):
+      [RenderedFile(path: name, bytes: context.theme.assets[name] ?? [])]
+    }
+  }
+}

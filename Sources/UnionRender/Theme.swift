@@ -1,0 +1,42 @@
+public import Diagnostics
+import Mustache
+
+/// The templates and files that make the look of a site: the default theme with the site's own
+/// files over it.
+public struct Theme: Sendable {
+  /// Templates by name: `report`, `partials/figure`.
+  public private(set) var templates: [String: SourceText]
+  /// Files that are published as they are, by address: `assets/site.css`.
+  public private(set) var assets: [String: [UInt8]]
+
+  /// The default theme, which travels inside the program.
+  public static var standard: Theme {
+    var theme = Theme(templates: [:], assets: [:])
+    for file in EmbeddedTheme.files {
+      theme.add(file.name, bytes: Array(file.text.utf8), shownAs: "theme/" + file.name)
+    }
+    return theme
+  }
+
+  private init(templates: [String: SourceText], assets: [String: [UInt8]]) {
+    self.templates = templates
+    self.assets = assets
+  }
+
+  /// Takes a file of a template folder in; it replaces its namesake. `path` is below the folder,
+  /// `shownAs` is what problems call it. Bytes of a template must be valid UTF-8.
+  public mutating func add(_ path: String, bytes: [UInt8], shownAs: String) {
+    if path.hasSuffix(".mustache") {
+      templates[String(path.dropLast(".mustache".count))] = SourceText(path: shownAs, bytes: bytes)
+    } else { assets[path] = bytes }
+  }
+
+  /// The text of a file of the default theme, by its name in `templates/`, for people who want to
+  /// change it; nil where there is none.
+  public static func standardFile(_ name: String) -> String? {
+    EmbeddedTheme.files.first { $0.name == name }?.text
+  }
+
+  /// The names of all files of the default theme.
+  public static var standardFileNames: [String] { EmbeddedTheme.files.map(\.name) }
+}
