@@ -28,6 +28,20 @@ public enum Finding: Sendable, Hashable {
   case lineNotUnderstood(String)
   /// A key stands twice in one map.
   case duplicateKey(String)
+  /// A line of dashes that was meant as `---`.
+  case fenceMistyped(String)
+  /// A quote without its second.
+  case quoteUnclosed
+  /// A bracket, `[` or `{`, without its second.
+  case bracketUnclosed(String)
+  /// More text after the end of a value in quotes or brackets.
+  case textAfterValue(String)
+  /// A backslash and a character that mean nothing together.
+  case escapeUnknown(String)
+  /// A line that is indented neither like its neighbours nor like a part of them.
+  case badIndentation
+  /// More problems in one file than are told.
+  case tooManyProblems(limit: Int)
   /// A value that YAML cannot read; the detail is libyaml's.
   case yamlSyntax(detail: String)
   /// Values nested deeper than is read.

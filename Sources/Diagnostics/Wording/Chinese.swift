@@ -26,8 +26,23 @@ extension Finding {
       Wording("看不懂这一行: “\(text)”", "字段要写成 “名称: 值”, 冒号不能少")
     case .duplicateKey(let key):
       Wording("字段 “\(key)” 写了两次", "留下一个, 删去另一个")
+    case .fenceMistyped(let text):
+      Wording("“\(text)” 不是文件头的分隔线", "在英文输入状态下写三个减号: ---")
+    case .quoteUnclosed:
+      Wording("这里的引号没有配对", "在值的末尾补上同样的引号, 或去掉这个引号")
+    case .bracketUnclosed(let bracket):
+      Wording(
+        "括号 “\(bracket)” 没有配对", "在值的末尾补上 \(bracket == "[" ? "]" : "}")")
+    case .textAfterValue(let text):
+      Wording("引号或括号结束后还有文字: “\(text)”", "删去多余的文字, 或用一对单引号把整个值括起来")
+    case .escapeUnknown(let text):
+      Wording("双引号里的 “\(text)” 没有意义", "反斜杠要写两个, 或改用单引号")
+    case .badIndentation:
+      Wording("这一行的缩进与上下行对不齐", "同一层的各行, 行首空格的个数要一样, 不用制表符")
+    case .tooManyProblems(let limit):
+      Wording("问题太多, 只列出 \(limit) 个", "先改正前面的, 再检查一次")
     case .yamlSyntax(let detail):
-      Wording("这个值的写法不对: \(detail)", "检查引号、括号是否成对, 缩进是否对齐; 也可以给整个值加上引号")
+      Wording("这个值的写法不对: \(yamlDetailInChinese(detail))", "检查引号、括号是否成对, 缩进是否对齐; 也可以给整个值加上引号")
     case .yamlTooDeep(let limit):
       Wording("嵌套太深, 最多 \(limit) 层")
     case .yamlTooManyAliases(let limit):

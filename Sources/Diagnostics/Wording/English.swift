@@ -26,6 +26,27 @@ extension Finding {
       Wording("this line cannot be understood: “\(text)”", "a field is written “name: value”")
     case .duplicateKey(let key):
       Wording("the field “\(key)” stands twice", "keep one of them")
+    case .fenceMistyped(let text):
+      Wording("“\(text)” does not set off the front matter", "write three hyphens: ---")
+    case .quoteUnclosed:
+      Wording("this quote is never closed", "close it at the end of the value, or delete it")
+    case .bracketUnclosed(let bracket):
+      Wording(
+        "the bracket “\(bracket)” is never closed",
+        "write \(bracket == "[" ? "]" : "}") at the end of the value")
+    case .textAfterValue(let text):
+      Wording(
+        "text after the closing quote or bracket: “\(text)”",
+        "delete it, or put the whole value in single quotes")
+    case .escapeUnknown(let text):
+      Wording(
+        "“\(text)” means nothing in double quotes", "double the backslash, or use single quotes")
+    case .badIndentation:
+      Wording(
+        "this line is not aligned with its neighbours",
+        "indent the lines of one level by equally many spaces, without tabs")
+    case .tooManyProblems(let limit):
+      Wording("too many problems; \(limit) are shown", "mend these, then check again")
     case .yamlSyntax(let detail):
       Wording("this value cannot be read: \(detail)", "check quotes, brackets and indentation")
     case .yamlTooDeep(let limit):

@@ -1,0 +1,86 @@
+import Diagnostics
+import FrontMatter
+import Testing
+
+@Suite struct FenceTests {
+  @Test func aFileWithoutDashesHasNoFrontMatter() {
+    let document = report("标题: 总结\n正文\n")
+    #expect(!document.hasMatter)
+    #expect(document.bodyStart == 0)
+    #expect(document.entries.isEmpty && document.problems.isEmpty)
+  }
+
+  @Test(arguments: ["---", "...", "---  ", "---\t", "---\r", "...\r"])
+  func theBodyBeginsAfterTheClosingLine(closing: String) {
+    let text = "---\n标题: 总结\n\(closing)\n正文\n"
+    let document = report(text)
+    #expect(document.hasMatter)
+    #expect(outline(document) == "标题=总结")
+    #expect(SourceText(path: "", text: text).text(document.bodyStart..<text.utf8.count) == "正文\n")
+    #expect(document.problems.isEmpty)
+  }
+
+  @Test func blankLinesMayComeFirst() {
+    #expect(outline(report("\n \r\n---\r\n标题: 总结\r\n---\r\n")) == "标题=总结")
+  }
+
+  @Test func frontMatterMayBeEmpty() {
+    let document = report("---\n---")
+    #expect(document.hasMatter)
+    #expect(document.bodyStart == 7)
+    #expect(document.problems.isEmpty)
+  }
+
+  @Test func aLineOfDashesInTheBodyClosesNothing() {
+    let text = "---\n标题: 总结\n---\n正文\n---\n"
+    #expect(report(text).bodyStart == "---\n标题: 总结\n---\n".utf8.count)
+  }
+
+  @Test(arguments: ["－－－", "———", "----", "--", "──"])
+  func otherDashesCloseItWithAProblem(closing: String) {
+    let text = "---\n标题: 总结\n\(closing)\n正文\n"
+    let document = report(text)
+    #expect(found(document) == ["fence-mistyped 3:1+\(closing.count)"])
+    #expect(document.bodyStart == text.utf8.count - "正文\n".utf8.count)
+  }
+
+  @Test func otherDashesOpenItWithAProblemWhereAFieldFollows() {
+    let document = report("———\n标题: 总结\n---\n正文\n")
+    #expect(outline(document) == "标题=总结")
+    #expect(found(document) == ["fence-mistyped 1:1+3"])
+    #expect(!report("----\n正文\n").hasMatter)
+  }
+
+  @Test func unclosedFrontMatterIsReadUpToTheBody() {
+    let text = "---\n标题: 总结\n数据:\n  会员人数: 1\n\n## 一、组织建设\n一是：抓好建会。\n"
+    let document = report(text)
+    #expect(outline(document) == "标题=总结 数据={会员人数=1}")
+    #expect(found(document) == ["front-matter-unclosed 1:1+3"])
+    #expect(document.bodyStart == "---\n标题: 总结\n数据:\n  会员人数: 1\n\n".utf8.count)
+  }
+
+  @Test(arguments: [
+    "一年来，各级工会工作如下：\n正文\n", "\n一年来，各级工会努力工作。\n", "\n# 总结\n", "## 一、组织建设\n",
+    "\n　　一年来，我们努力工作。\n", "正文没有空行\n还有一行\n",
+  ])
+  func theBodyOfUnclosedFrontMatterIsFound(body: String) {
+    let document = report("---\n年度: 2024\n类型: 总结\n\(body)")
+    #expect(outline(document) == "年度=2024 类型=总结")
+    #expect(found(document) == ["front-matter-unclosed 1:1+3"])
+  }
+
+  @Test func otherMistakesOfUnclosedFrontMatterAreToldToo() {
+    let document = report("---\n年度 2024\n类型: 总结\n类型: 计划\n\n正文\n")
+    #expect(
+      found(document) == [
+        "front-matter-unclosed 1:1+3", "line-not-understood 2:1+7",
+        "duplicate-key 4:1+2 & 3:1",
+      ])
+  }
+
+  @Test func aFileOfFieldsMayStandBetweenDashes() {
+    #expect(outline(fields("# 站点\n---\ntitle: a\n...\n\n")) == "title=a")
+    #expect(found(fields("title: a\n---\nbase: b\n")) == ["line-not-understood 2:1+3"])
+    #expect(fields("title: a\n").bodyStart == 9)
+  }
+}
