@@ -1,0 +1,93 @@
+import Diagnostics
+
+/// Refuses blocks nested too deep, tables too wide and tables whose rows are far too short.
+struct BlockGuard {
+  private let text: Bytes
+  /// No block that is open lies deeper.
+  private var depth = 0
+  private var isAfterBlank = true
+  /// The columns of the table that may be open, or 0.
+  private var columns = 0
+  private var missingCells = 0
+
+  init(_ text: Bytes) {
+    self.text = text
+  }
+
+  /// The first reason to refuse the text, or nil. O(n).
+  mutating func check() -> InputGuard.Refusal? {
+    var lines = LineScan(text)
+    while let line = lines.line() {
+      let prefix = LinePrefix(text, line)
+      if prefix.contentStart == line.upperBound, prefix.markers == 0 {
+        isAfterBlank = true
+        columns = 0
+        continue
+      }
+      if let refusal = checkDepth(prefix, line) ?? checkTable(prefix, line) { return refusal }
+      isAfterBlank = false
+    }
+    return nil
+  }
+
+  private mutating func checkDepth(
+    _ prefix: LinePrefix, _ line: Range<Int>
+  ) -> InputGuard.Refusal? {
+    // A paragraph's further lines may leave out what it is nested in.
+    if prefix.markers == 0, !isAfterBlank { return nil }
+    // What is open goes on only under its own marker, or under two columns of white space.
+    depth = min(depth, prefix.indent / 2) + prefix.markers
+    guard depth > InputGuard.maxDepth, !isRule(line) else { return nil }
+    return InputGuard.Refusal(finding: .markdownTooDeep(limit: InputGuard.maxDepth), place: line)
+  }
+
+  /// Whether a line is nothing but one of `-`, `*` and white space.
+  private func isRule(_ line: Range<Int>) -> Bool {
+    var mark: UInt8?
+    for index in line where text[index] != 0x20 && text[index] != 0x09 {
+      guard text[index] == mark ?? text[index] else { return false }
+      mark = text[index]
+    }
+    return mark == 0x2D || mark == 0x2A
+  }
+
+  private mutating func checkTable(
+    _ prefix: LinePrefix, _ line: Range<Int>
+  ) -> InputGuard.Refusal? {
+    let content = text.part(prefix.contentStart..<line.upperBound)
+    if let found = delimiterColumns(content) {
+      guard found <= InputGuard.maxColumns else {
+        let finding = Finding.tableTooWide(limit: InputGuard.maxColumns)
+        return InputGuard.Refusal(finding: finding, place: line)
+      }
+      columns = max(columns, found)
+      return nil
+    }
+    guard columns > 0 else { return nil }
+    let pipes = content.count { $0 == 0x7C }
+    missingCells += max(0, columns - max(0, pipes - 1))
+    guard missingCells > InputGuard.maxMissingCells else { return nil }
+    let limit = InputGuard.outputLimit(text.count)
+    return InputGuard.Refusal(finding: .outputTooLarge(limit: limit), place: line)
+  }
+
+  /// The columns of a line such as `|---|:-:|`, or nil.
+  private func delimiterColumns(_ content: Bytes) -> Int? {
+    guard let first = content.first, first == 0x7C || first == 0x2D || first == 0x3A else {
+      return nil
+    }
+    var cells = 0
+    var isInDashes = false
+    for byte in content {
+      switch byte {
+      case 0x2D:
+        if !isInDashes { cells += 1 }
+        isInDashes = true
+      case 0x7C: isInDashes = false
+      case 0x3A, 0x20, 0x09, 0x0B, 0x0C: break
+      default: return nil
+      }
+    }
+    return cells > 0 ? cells : nil
+  }
+}

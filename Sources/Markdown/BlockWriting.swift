@@ -1,0 +1,106 @@
+import CCMarkGFM
+
+/// Paragraphs, headings, lists and code blocks.
+extension TreeRenderer {
+  mutating func openParagraph(_ node: Node) {
+    places.enter(node)
+    excerpt.open()
+    guard !isTight(node) else { return }
+    startLine()
+    html.put("<p>")
+  }
+
+  mutating func closeParagraph(_ node: Node) {
+    excerpt.close()
+    guard !isTight(node) else { return }
+    if let parent = cmark_node_parent(node), cmark_node_next(node) == nil,
+      NodeKind(parent) == .footnoteDefinition
+    {
+      html.append(0x20)
+      writeBackReferences()
+    }
+    html.put("</p>\n")
+  }
+
+  /// Whether a paragraph is the plain text of a list item.
+  private func isTight(_ paragraph: Node) -> Bool {
+    guard let item = cmark_node_parent(paragraph), let list = cmark_node_parent(item) else {
+      return false
+    }
+    return NodeKind(list) == .list && cmark_node_get_list_tight(list) != 0
+  }
+
+  mutating func openHeading(_ node: Node) {
+    places.enter(node)
+    startLine()
+    let level = Int(cmark_node_get_heading_level(node))
+    let start = html.count
+    html.put("<h")
+    html.put(level)
+    if mode == .safe {
+      let text = String(decoding: words(of: node), as: UTF8.self)
+      let id = ids.id(for: text)
+      html.put(" id=\"")
+      leaveIDPrefix()
+      html.append(contentsOf: id.utf8)
+      html.put("\"")
+      headings.append(
+        MarkdownHeading(
+          level: level, id: id, text: text, htmlStart: start,
+          range: places.inFile(places.block(node))))
+    }
+    html.put(">")
+  }
+
+  mutating func closeHeading(_ node: Node) {
+    html.put("</h")
+    html.put(Int(cmark_node_get_heading_level(node)))
+    html.put(">\n")
+  }
+
+  func isBulletList(_ node: Node) -> Bool {
+    cmark_node_get_list_type(node) == CMARK_BULLET_LIST
+  }
+
+  mutating func openList(_ node: Node) {
+    startLine()
+    if isBulletList(node) {
+      html.put("<ul>\n")
+    } else if cmark_node_get_list_start(node) == 1 {
+      html.put("<ol>\n")
+    } else {
+      html.put("<ol start=\"")
+      html.put(Int(cmark_node_get_list_start(node)))
+      html.put("\">\n")
+    }
+  }
+
+  mutating func openItem() {
+    startLine()
+    html.put("<li>")
+  }
+
+  mutating func openTaskItem(_ node: Node) {
+    openItem()
+    if cmark_gfm_extensions_get_tasklist_item_checked(node) {
+      html.put("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
+    } else {
+      html.put("<input type=\"checkbox\" disabled=\"\" /> ")
+    }
+  }
+
+  mutating func writeCodeBlock(_ node: Node) {
+    startLine()
+    let info = bytes(cmark_node_get_fence_info(node))
+    let language = info.part(0..<(info.firstIndex { $0.isASCIISpace } ?? info.count))
+    if language.isEmpty {
+      html.put("<pre><code>")
+    } else {
+      html.put("<pre><code class=\"language-")
+      putEscaped(language)
+      html.put("\">")
+    }
+    putEscaped(literal(node))
+    html.put("</code></pre>\n")
+  }
+}

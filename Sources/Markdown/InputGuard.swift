@@ -1,0 +1,40 @@
+import Diagnostics
+
+/// Refuses, in linear time and before the parser sees it, what no report needs and what would cost
+/// the parser or us more than linear time.
+enum InputGuard {
+  /// What is refused, and where in the body.
+  struct Refusal {
+    var finding: Finding
+    var place: Range<Int>
+  }
+
+  /// The largest body that is read.
+  static let maxBytes = 2 << 20
+  /// The deepest nesting of quotes and lists.
+  static let maxDepth = 50
+  /// The most columns of a table.
+  static let maxColumns = 50
+  /// The most marks (brackets, runs of `*`, backticks …) in one paragraph.
+  static let maxMarks = 2_000
+  /// The most marks in one table, whose rows are paragraphs of their own.
+  static let maxMarksInTable = 20_000
+  /// The most cells that short rows of tables may leave to be filled up.
+  static let maxMissingCells = 100_000
+
+  /// The first reason to refuse a body, or nil.
+  static func check(_ body: Bytes) -> Refusal? {
+    guard body.count <= maxBytes else {
+      return Refusal(finding: .markdownTooLarge(limit: maxBytes), place: 0..<0)
+    }
+    var blocks = BlockGuard(body)
+    if let refusal = blocks.check() { return refusal }
+    if let refusal = MarkGuard.check(body) { return refusal }
+    return ReferenceGuard.check(body)
+  }
+
+  /// How large the HTML of a body may become.
+  static func outputLimit(_ size: Int) -> Int {
+    max(1 << 20, 20 * size)
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// Refuses paragraphs with thousands of brackets, stars, backticks and the like, for which the
+/// parser takes time that grows with their square.
+enum MarkGuard {
+  /// The first paragraph with too many marks, or nil. O(n).
+  static func check(_ text: Bytes) -> InputGuard.Refusal? {
+    // Most texts have fewer than that altogether.
+    guard markBound(text) > InputGuard.maxMarks else { return nil }
+    var lines = LineScan(text)
+    var marks = 0
+    var inRow = 0
+    var isTable = false
+    while let line = lines.line() {
+      let prefix = LinePrefix(text, line)
+      let content = text.part(prefix.contentStart..<line.upperBound)
+      if beginsBlock(prefix, content) { (marks, isTable) = (0, false) }
+      if content.first == 0x7C, content.allSatisfy(isDelimiterRow) { isTable = true }
+      inRow = count(content)
+      marks += inRow
+      let limit = isTable ? InputGuard.maxMarksInTable : InputGuard.maxMarks
+      if marks > limit || inRow > InputGuard.maxMarks {
+        let finding = Finding.tooManyMarks(limit: limit)
+        return InputGuard.Refusal(finding: finding, place: line)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a line surely ends the paragraph before it: a blank line, a heading, a bullet.
+  private static func beginsBlock(_ prefix: LinePrefix, _ content: Bytes) -> Bool {
+    if content.isEmpty { return prefix.markers == 0 }
+    guard prefix.indent < 4 else { return false }
+    if prefix.markers == 0 { return content.first == 0x23 && content.holds("# ") }
+    return prefix.markers == 1 && [0x2D, 0x2B, 0x2A].contains(prefix.lastMarker)
+  }
+
+  private static func isDelimiterRow(_ byte: UInt8) -> Bool {
+    byte == 0x7C || byte == 0x2D || byte == 0x3A || byte == 0x20 || byte == 0x09
+  }
+
+  /// The marks of a line: each bracket and angle, each run of the others.
+  private static func count(_ content: Bytes) -> Int {
+    var marks = 0
+    var previous: UInt8 = 0
+    for byte in content {
+      if isMark(byte), byte != previous || isBracket(byte) { marks += 1 }
+      previous = byte
+    }
+    return marks
+  }
+
+  /// At least as many as there are marks. The plain loop is made wide by the compiler.
+  private static func markBound(_ text: Bytes) -> Int {
+    text.reduce(0) { $0 &+ (isMark($1) ? 1 : 0) }
+  }
+
+  private static func isBracket(_ byte: UInt8) -> Bool {
+    byte == 0x5B || byte == 0x5D || byte == 0x3C
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    isBracket(byte) || byte == 0x2A || byte == 0x5F || byte == 0x7E || byte == 0x60 || byte == 0x26
+  }
+}
