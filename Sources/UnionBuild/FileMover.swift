@@ -74,14 +74,7 @@ struct FileMover {
   }
 
   private func clear(_ place: RelativePath) throws(BuildError) {
-    let shown = path + "/" + place.text
-    let failed = place.withPointer { name -> BuildError? in
-      do throws(BuildError) { try TreeRemoval.remove(name, in: output, path: shown) } catch {
-        return error
-      }
-      return nil
-    }
-    if let failed { throw failed }
+    try TreeRemoval.remove(place, in: output, path: path + "/" + place.text)
   }
 
   private func failure(_ code: Int32, _ place: RelativePath) -> BuildError {

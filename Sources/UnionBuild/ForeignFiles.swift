@@ -1,57 +1,50 @@
 import Glibc
+import Synchronization
 
 /// Brings foreign files of the old site into the new one. They are linked, not moved: until the
 /// exchange the old site has them, and from then on the new one.
 struct ForeignFiles {
-  let old: OldSite
-  let stage: Stage
+  private let old: BuiltSite
+  private let stage: Stage
+  private let claimed: Set<RelativePath>
+  private let wanted: Set<RelativePath>
 
   /// Files that are now in both.
   private(set) var kept: [RelativePath] = []
   /// Files in whose place the new site has something else.
   private(set) var replaced: [RelativePath] = []
 
-  init(of old: OldSite, into stage: Stage) {
+  init(of old: BuiltSite, into stage: Stage) {
     self.old = old
     self.stage = stage
+    (claimed, wanted) = stage.state.withLock { ($0.claimed, $0.wanted) }
   }
 
-  /// Brings the foreign files that a survey found and `wanted` lets through.
-  mutating func bring(_ survey: Survey, where wanted: (RelativePath) -> Bool) throws(BuildError) {
-    if let closed = survey.unreadable.first(where: wanted) {
+  /// Brings the foreign files that a survey found and `isKept` lets through.
+  mutating func bring(_ survey: Survey, where isKept: (RelativePath) -> Bool) throws(BuildError) {
+    if let closed = survey.unreadable.first(where: isKept) {
       throw .noPermission(path: old.path + "/" + closed.text)
     }
-    for folder in survey.foreignFolders where wanted(folder) { try makeFolder(folder) }
-    for file in survey.foreign where wanted(file) { try bring(file) }
-  }
-
-  // A file of the new site may stand where the folder stood; what was in it then yields.
-  private func makeFolder(_ folder: RelativePath) throws(BuildError) {
-    do { try stage.makeFolder(folder) } catch {
-      guard case .writtenTwice = error else { throw error }
+    for folder in survey.foreignFolders where isKept(folder) && !isTaken(folder) {
+      try stage.makeFolder(folder)
+    }
+    for file in survey.foreign where isKept(file) {
+      if isTaken(file) || wanted.contains(file) {
+        replaced.append(file)
+      } else {
+        try stage.link(file, from: old)
+        kept.append(file)
+      }
     }
   }
 
-  private mutating func bring(_ file: RelativePath) throws(BuildError) {
-    try makeFolder(file.folder)
-    let code = file.withPointer { name in
-      linkat(old.folder.number, name, stage.root.number, name, 0) == 0 ? 0 : errno
+  /// Whether the new site has a file at this place, or where one of the folders above it was.
+  private func isTaken(_ place: RelativePath) -> Bool {
+    var place = place
+    while place != .root {
+      if claimed.contains(place) { return true }
+      place = place.folder
     }
-    switch code {
-    case 0: kept.append(file)
-    case EEXIST, ENOTDIR: replaced.append(file)
-    // Links to other people's files may be forbidden, or the disk may know no links.
-    case EPERM, EMLINK, EXDEV, EOPNOTSUPP, ENOSYS:
-      try copy(file)
-      kept.append(file)
-    default: throw BuildError(code: code, path: stage.shown(file))
-    }
-  }
-
-  private func copy(_ file: RelativePath) throws(BuildError) {
-    let code = file.withPointer { name in
-      FileTransfer.copy(name, from: old.folder.number, name, to: stage.root.number)
-    }
-    if code != 0 { throw BuildError(code: code, path: stage.shown(file)) }
+    return false
   }
 }

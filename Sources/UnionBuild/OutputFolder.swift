@@ -45,7 +45,7 @@ public struct OutputFolder: Sendable {
     }
     let folder = Descriptor(owning: number)
     if status(Stamp.name, in: folder.number) != nil {
-      let bytes = try OwnFile.read(Stamp.name, in: folder.number, limit: 64 << 10, path: path)
+      let bytes = try OwnFile.read(Stamp.name, in: folder.number, limit: Stamp.limit, path: path)
       guard let bytes, let stamp = Stamp(bytes: bytes) else {
         throw .refused(path: path, reason: .stampUnreadable)
       }

@@ -25,9 +25,8 @@ extension Stage {
     let (entries, isOpen) = state.withLock { ($0.entries, $0.lock != nil) }
     guard isOpen else { throw .notFound(path: path) }
     let manifest = Manifest(entries)
-    guard let old = try OldSite.open(output.path) else {
-      return try create(manifest, options)
-    }
+    try clearStale()
+    guard let old = try current() else { return try create(manifest, options) }
     var report: SwapReport
     if options.method == .inPlace {
       report = try replaceFiles(of: old, with: manifest, options, cause: .asked)
@@ -50,11 +49,17 @@ extension Stage {
     return SwapReport(method: .created, files: manifest.entries.count)
   }
 
-  private func exchange(_ old: OldSite, with manifest: Manifest, _ options: FinishOptions)
-    throws(BuildError) -> SwapReport
-  {
-    let previous = try old.manifest()
-    let survey = try Survey(of: old, previous: previous, next: [])
+  /// The site in the output at this moment, which nobody has exchanged since, but may have moved
+  /// away.
+  private func current() throws(BuildError) -> BuiltSite? {
+    if let old, old.isInPlace { return old }
+    return try BuiltSite.open(output.path)
+  }
+
+  private func exchange(
+    _ old: BuiltSite, with manifest: Manifest, _ options: FinishOptions
+  ) throws(BuildError) -> SwapReport {
+    let survey = try Survey(of: old, next: [])
     var foreign = ForeignFiles(of: old, into: self)
     try foreign.bring(survey) { !options.prune || Survey.isHistory($0) }
     try seal(manifest, options)
@@ -71,10 +76,25 @@ extension Stage {
     if options.prune {
       report.pruned = Self.sorted(survey.foreign.filter { !Survey.isHistory($0) })
     }
-    report.manifestWasMissing = previous == nil && old.hasStamp
-    // The new site stands: that the old one cannot be deleted is no failure of the build.
-    do throws(BuildError) { try TreeRemoval.remove(path) } catch { report.leftover = error.path }
+    report.manifestWasMissing = old.lostManifest
+    report.leftover = putAside(old, survey, options)
     return report
+  }
+
+  /// Makes the old site the spare, or deletes it; what could not be deleted is returned, for the new
+  /// site stands and the build has not failed.
+  private func putAside(_ old: BuiltSite, _ survey: Survey, _ options: FinishOptions) -> String? {
+    do throws(BuildError) {
+      if options.keepsSpare && old.manifest != nil && survey.unreadable.isEmpty {
+        // Foreign files are the new site's now; a spare that kept them would bring back deleted ones.
+        let mover = FileMover(from: root.number, to: old.folder.number, path: path)
+        try mover.remove(survey.foreign)
+        mover.removeIfEmpty(survey.foreignFolders)
+        if rename(path, place.spare) == 0 { return nil }
+      }
+      try TreeRemoval.remove(path)
+      return nil
+    } catch { return error.path }
   }
 
   /// Writes the list and the stamp of a whole site, and waits until the disk has all of it: else

@@ -8,14 +8,13 @@ extension Stage {
   /// Meanwhile the stamp says "not complete" and the list names the files of both sites, so that
   /// the build after an interrupted one knows what is ours.
   func replaceFiles(
-    of old: OldSite, with manifest: Manifest, _ options: FinishOptions, cause: InPlaceCause
+    of old: BuiltSite, with manifest: Manifest, _ options: FinishOptions, cause: InPlaceCause
   ) throws(BuildError) -> SwapReport {
-    let previous = try old.manifest()
     let next = Set(manifest.entries.lazy.map(\.path))
-    let survey = try Survey(of: old, previous: previous, next: next)
-    let both = manifest.entries + (previous?.entries ?? []).filter { !next.contains($0.path) }
+    let survey = try Survey(of: old, next: next)
+    let both = manifest.entries + (old.manifest?.entries ?? []).filter { !next.contains($0.path) }
     var report = SwapReport(method: .inPlace(cause), files: manifest.entries.count)
-    report.manifestWasMissing = previous == nil && old.hasStamp
+    report.manifestWasMissing = old.lostManifest
 
     try writeOwn(Manifest(both), complete: false, of: both.count)
     try sync(options)
@@ -49,11 +48,11 @@ extension Stage {
     _ survey: Survey, _ next: Set<RelativePath>, _ options: FinishOptions,
     into report: inout SwapReport
   ) throws(BuildError) {
-    let folders = state.withLock { $0.folders }
+    let wanted = state.withLock { $0.wanted }
     var groups: (kept: [RelativePath], replaced: [RelativePath], pruned: [RelativePath])
     groups = ([], [], [])
     for path in survey.foreign {
-      if next.contains(path) || folders.contains(path) || next.contains(path.folder) {
+      if next.contains(path) || wanted.contains(path) || next.contains(path.folder) {
         groups.replaced.append(path)
       } else if options.prune && !Survey.isHistory(path) {
         groups.pruned.append(path)

@@ -12,14 +12,25 @@ public final class Stage: Sendable {
   let path: String
   let root: Descriptor
   let place: StagePlace
-  let old: OldSite?
-  private let newFile: FileTraits
-  private let newFolder: FileTraits
+  /// The site that stands in the output.
+  let old: BuiltSite?
+  /// The site that stood there before that one, and in whose folder this stage is made: what has
+  /// not changed since need not be written. It shares no file with the output that is ever written
+  /// into: a file is replaced, never overwritten, for somebody may still be reading it.
+  let spare: BuiltSite?
+  let newFile: FileTraits
+  let newFolder: FileTraits
   let state: Mutex<State>
 
   struct State {
+    /// The files written so far.
     var entries: [Manifest.Entry] = []
-    var folders: Set<RelativePath> = [.root]
+    /// The places that are taken: those of `entries`, and of files that are being written.
+    var claimed: Set<RelativePath> = []
+    /// The folders in which these stand.
+    var wanted: Set<RelativePath> = [.root]
+    /// The folders that are known to be there.
+    var made: Set<RelativePath> = [.root]
     var traitsNotKept = 0
     /// Held until the stage is finished or abandoned.
     var lock: OutputLock?
@@ -27,13 +38,15 @@ public final class Stage: Sendable {
 
   init(
     output: OutputFolder, path: String, root: consuming Descriptor, place: StagePlace,
-    old: OldSite?, newFile: FileTraits, newFolder: FileTraits, state: consuming State
+    old: BuiltSite?, spare: BuiltSite?, newFile: FileTraits, newFolder: FileTraits,
+    state: consuming State
   ) {
     self.output = output
     self.path = path
     self.root = root
     self.place = place
     self.old = old
+    self.spare = spare
     self.newFile = newFile
     self.newFolder = newFolder
     self.state = Mutex(state)
@@ -43,16 +56,20 @@ public final class Stage: Sendable {
 
   /// Writes a file of the site, and the folders above it. `path` is relative: `units/云岭/index.html`.
   ///
-  /// A file that replaces one of the old site gets its owner and mode.
+  /// A file that replaces one of the old site gets its owner and mode; if the content is the same
+  /// also its time, so that browsers and rsync see that nothing is new.
   public func write(_ path: String, _ bytes: [UInt8]) throws(BuildError) {
-    let place = try usable(path)
-    let file = try create(place)
-    let (code, hash) = bytes.withUnsafeBytes { content in
-      (FileCopy.write(content, to: file.number), ContentHash.of(content))
+    let place = try claim(path)
+    let hash = bytes.withUnsafeBytes { ContentHash.of($0) }
+    let entry = Manifest.Entry(path: place, size: bytes.count, hash: hash)
+    if !reuse(entry) {
+      let file = try create(place)
+      let code = bytes.withUnsafeBytes { FileCopy.write($0, to: file.number) }
+      if code != 0 { throw BuildError(code: code, path: shown(place)) }
+      if let before = old?.holding(entry) { FileTime.give(before, to: file.number) }
+      try file.closeReporting(path: shown(place))
     }
-    if code != 0 { throw BuildError(code: code, path: shown(place)) }
-    try file.closeReporting(path: shown(place))
-    note(Manifest.Entry(path: place, size: bytes.count, hash: hash))
+    note(entry)
   }
 
   /// Writes a file of the site.
@@ -60,7 +77,7 @@ public final class Stage: Sendable {
 
   /// Copies an attachment into the site: its content, and neither owner nor mode nor time.
   public func copy(from absolutePath: String, to path: String) throws(BuildError) {
-    let place = try usable(path)
+    let place = try claim(path)
     // A pipe under that name must not make us wait for its writer.
     let number = open(absolutePath, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     if number < 0 { throw BuildError(code: errno, path: absolutePath) }
@@ -77,6 +94,20 @@ public final class Stage: Sendable {
     }
     try file.closeReporting(path: shown(place))
     note(Manifest.Entry(path: place, size: size, hash: nil))
+  }
+
+  /// Takes a file over from the old site as it is, page or attachment, without knowing its content.
+  ///
+  /// False if the old site has no such file, or if somebody changed it by hand: then it must be
+  /// written.
+  public func keep(_ path: String) throws(BuildError) -> Bool {
+    guard let wanted = RelativePath(path), let old, let there = old.intact(wanted) else {
+      return false
+    }
+    let place = try claim(path)
+    if !reuse(there.entry) && !isSame(place, there.known) { try link(place, from: old) }
+    note(there.entry)
+    return true
   }
 
   /// Gives the new site up and deletes the stage; the old site is as it was. Returns what could not
@@ -98,53 +129,28 @@ public final class Stage: Sendable {
   /// The path for people: where the file will stand.
   func shown(_ place: RelativePath) -> String { output.path + "/" + place.text }
 
-  private func usable(_ path: String) throws(BuildError) -> RelativePath {
+  private func note(_ entry: Manifest.Entry) { state.withLock { $0.entries.append(entry) } }
+
+  /// Takes a place for a file, which no other may then have.
+  private func claim(_ path: String) throws(BuildError) -> RelativePath {
     guard let place = RelativePath(path), !Manifest.isReserved(place),
       !place.hasPrefix(StagePlace.innerPrefix)
     else { throw .unusablePath(path: path) }
+    if !state.withLock({ $0.claim(place) }) { throw .writtenTwice(path: shown(place)) }
     return place
   }
+}
 
-  private func note(_ entry: Manifest.Entry) { state.withLock { $0.entries.append(entry) } }
-
-  private func create(_ place: RelativePath) throws(BuildError) -> Descriptor {
-    try makeFolder(place.folder)
-    let number = place.withPointer {
-      openat(root.number, $0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+extension Stage.State {
+  /// Takes a place for a file; false if it is taken, is a folder of other files, or would stand
+  /// below a file.
+  fileprivate mutating func claim(_ place: RelativePath) -> Bool {
+    guard !wanted.contains(place), claimed.insert(place).inserted else { return false }
+    var folder = place.folder
+    while wanted.insert(folder).inserted {
+      if claimed.contains(folder) { return false }
+      folder = folder.folder
     }
-    if number < 0 {
-      let code = errno
-      if code == EEXIST || code == ENOTDIR { throw .writtenTwice(path: shown(place)) }
-      throw BuildError(code: code, path: shown(place))
-    }
-    keepTraits(place, now: newFile) { $0.isFile }
-    return Descriptor(owning: number)
-  }
-
-  /// Makes a folder and those above it; each is asked of the system once.
-  func makeFolder(_ place: RelativePath) throws(BuildError) {
-    if state.withLock({ $0.folders.contains(place) }) { return }
-    try makeFolder(place.folder)
-    let made = place.withPointer { mkdirat(root.number, $0, 0o777) }
-    if made == 0 {
-      keepTraits(place, now: newFolder) { $0.isFolder }
-    } else if errno != EEXIST {
-      let code = errno
-      throw code == ENOTDIR
-        ? .writtenTwice(path: shown(place)) : BuildError(code: code, path: shown(place))
-    }
-    state.withLock { _ = $0.folders.insert(place) }
-  }
-
-  private func keepTraits(
-    _ place: RelativePath, now: FileTraits, where isSameKind: (stat) -> Bool
-  ) {
-    guard let old else { return }
-    let kept = place.withPointer { name in
-      guard let known = status(name, in: old.folder.number), isSameKind(known) else { return true }
-      let before = FileTraits(known)
-      return before == now || before.give(to: name, in: root.number, now: now)
-    }
-    if !kept { state.withLock { $0.traitsNotKept += 1 } }
+    return true
   }
 }

@@ -39,6 +39,9 @@ struct StagePlace: Sendable, Equatable {
   /// The path of the lock.
   var lock: String { path("lock") }
 
+  /// The path of the folder that the last exchange put aside.
+  var spare: String { path("spare") }
+
   /// A path for a new stage, which names the program that makes it.
   func newStage() -> String {
     path("stage-\(getpid())-" + String(UInt32.random(in: .min ... .max), radix: 36))

@@ -5,6 +5,9 @@ struct Stamp: Equatable, Sendable {
   /// Its file, at the top of the output folder.
   static let name = "unionsite-stamp.json"
 
+  /// How many bytes it has at most; more is no stamp of ours.
+  static let limit = 64 << 10
+
   /// The site it belongs to.
   var site: String
   /// False while files are replaced one by one, and after such a build was interrupted.

@@ -17,9 +17,9 @@ struct Survey {
   private let ourFolders: Set<RelativePath>
   private let next: Set<RelativePath>
 
-  /// Looks through the old site. `previous` is its own list, `next` the files of the new site.
-  init(of old: OldSite, previous: Manifest?, next: Set<RelativePath>) throws(BuildError) {
-    let entries = previous?.entries ?? []
+  /// Looks through the old site. `next` are the files of the new one.
+  init(of old: BuiltSite, next: Set<RelativePath>) throws(BuildError) {
+    let entries = old.manifest?.entries ?? []
     ours = Set(entries.lazy.map(\.path))
     var folders: Set<RelativePath> = [.root]
     for entry in entries {
@@ -36,7 +36,7 @@ struct Survey {
     path.content.elementsEqual(".git".utf8) || path.hasPrefix(".git/")
   }
 
-  private mutating func walk(_ folder: Int32, at place: RelativePath, of old: OldSite)
+  private mutating func walk(_ folder: Int32, at place: RelativePath, of old: BuiltSite)
     throws(BuildError)
   {
     let path = place == .root ? old.path : old.path + "/" + place.text
@@ -54,7 +54,7 @@ struct Survey {
   }
 
   private mutating func enter(
-    _ name: UnsafePointer<CChar>, in folder: Int32, as entry: RelativePath, of old: OldSite
+    _ name: UnsafePointer<CChar>, in folder: Int32, as entry: RelativePath, of old: BuiltSite
   ) throws(BuildError) {
     let isOurs = ourFolders.contains(entry)
     let number = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)

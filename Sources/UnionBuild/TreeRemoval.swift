@@ -21,6 +21,15 @@ public enum TreeRemoval {
     }
   }
 
+  /// The same for a path below an open folder.
+  static func remove(_ place: RelativePath, in folder: Int32, path: String) throws(BuildError) {
+    let failed = place.withPointer { name -> BuildError? in
+      do throws(BuildError) { try remove(name, in: folder, path: path) } catch { return error }
+      return nil
+    }
+    if let failed { throw failed }
+  }
+
   private static func removeFolder(
     _ name: UnsafePointer<CChar>, in folder: Int32, path: String
   ) throws(BuildError) {
