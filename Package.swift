@@ -35,6 +35,8 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // Calls of Linux that Swift's module for the C library leaves out; no library of its own.
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
     // The rooms, in the order of the road: load, compare, render, write. A room imports only rooms
@@ -53,7 +55,10 @@ let package = Package(
       plugins: ["EmbedTheme"]),
     room(
       "UnionBuild",
-      ["Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionCompare", "UnionRender"]),
+      [
+        "CLinux", "Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionCompare",
+        "UnionRender",
+      ]),
     room("UnionCheck", ["Diagnostics", "Markdown", "UnionModel", "UnionCompare", "UnionRender"]),
     room(
       "UnionCommand",

@@ -1,0 +1,79 @@
+import Glibc
+
+/// A folder with a site that an earlier build wrote: the output as it stands, or the one before it.
+final class BuiltSite: Sendable {
+  /// The open folder.
+  let folder: Descriptor
+  /// Its path.
+  let path: String
+  /// The list of files that the build left; nil if there is none.
+  let manifest: Manifest?
+  /// The same by path.
+  private let files: [RelativePath: Manifest.Entry]
+  /// Its stamp.
+  let stamp: Stamp?
+  /// When the stamp was written: after every other file.
+  private let sealed: timespec
+
+  private init(
+    folder: consuming Descriptor, path: String, manifest: Manifest?, stamp: Stamp?,
+    sealed: timespec
+  ) {
+    self.folder = folder
+    self.path = path
+    self.manifest = manifest
+    self.stamp = stamp
+    self.sealed = sealed
+    files = Dictionary(
+      (manifest?.entries ?? []).lazy.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Opens it; nil if there is none.
+  static func open(_ path: String) throws(BuildError) -> BuiltSite? {
+    let number = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    if number < 0 {
+      if errno == ENOENT { return nil }
+      throw BuildError(code: errno, path: path)
+    }
+    let folder = Descriptor(owning: number)
+    // Ten million files; more is no list of ours.
+    let list = try OwnFile.read(Manifest.name, in: number, limit: 1 << 30, path: path)
+    let stamp = try OwnFile.read(Stamp.name, in: number, limit: Stamp.limit, path: path)
+    return BuiltSite(
+      folder: folder, path: path, manifest: list.flatMap { Manifest(bytes: $0) },
+      stamp: stamp.flatMap { Stamp(bytes: $0) },
+      sealed: status(Stamp.name, in: number)?.st_ctim ?? timespec())
+  }
+
+  /// Whether the path still leads to this folder.
+  var isInPlace: Bool {
+    guard let here = status(of: folder.number), let there = status(path, in: AT_FDCWD) else {
+      return false
+    }
+    return here.st_dev == there.st_dev && here.st_ino == there.st_ino
+  }
+
+  /// Whether a build has written here, and its list is gone.
+  var lostManifest: Bool { stamp != nil && manifest == nil }
+
+  /// The file that the build wrote at a path, if nobody has touched it since: any change by hand
+  /// gives it a time after that of the stamp.
+  func intact(_ path: RelativePath) -> (entry: Manifest.Entry, known: stat)? {
+    guard let entry = files[path], let known = path.withPointer({ status($0, in: folder.number) }),
+      known.isFile, Int(known.st_size) == entry.size, known.st_ctim <= sealed
+    else { return nil }
+    return (entry, known)
+  }
+
+  /// What the system knows of the file, if this site has just this content there.
+  func holding(_ entry: Manifest.Entry) -> stat? {
+    guard entry.hash != nil, let there = intact(entry.path), there.entry == entry else {
+      return nil
+    }
+    return there.known
+  }
+}
+
+func <= (left: timespec, right: timespec) -> Bool {
+  (left.tv_sec, left.tv_nsec) <= (right.tv_sec, right.tv_nsec)
+}

@@ -1,0 +1,118 @@
+import Glibc
+import Synchronization
+
+extension Stage {
+  /// Whether the folder in which this stage is made has the file already. It then gets owner, mode
+  /// and time of the one in the output.
+  func reuse(_ entry: Manifest.Entry) -> Bool {
+    guard let spare, let there = spare.holding(entry) else { return false }
+    keepTraits(entry.path, now: FileTraits(there)) { $0.isFile }
+    if let before = old?.holding(entry) {
+      entry.path.withPointer { FileTime.give(before, to: $0, in: root.number, now: there) }
+    }
+    return true
+  }
+
+  /// Whether the stage has this very file at a place.
+  func isSame(_ place: RelativePath, _ known: stat) -> Bool {
+    guard spare != nil, let there = place.withPointer({ status($0, in: root.number) }) else {
+      return false
+    }
+    return there.st_ino == known.st_ino && there.st_dev == known.st_dev
+  }
+
+  /// Links a file of the old site into the stage, or copies it where links cannot be made.
+  func link(_ place: RelativePath, from old: BuiltSite) throws(BuildError) {
+    try makeFolder(place.folder)
+    var code = linkOnce(place, from: old)
+    if code == EEXIST {
+      try clear(place)
+      code = linkOnce(place, from: old)
+    }
+    // Links to other people's files may be forbidden, or the disk may know no links.
+    if [EPERM, EMLINK, EXDEV, EOPNOTSUPP, ENOSYS].contains(code) {
+      code = place.withPointer { name in
+        FileTransfer.copy(name, from: old.folder.number, name, to: root.number)
+      }
+    }
+    if code != 0 { throw BuildError(code: code, path: shown(place)) }
+  }
+
+  private func linkOnce(_ place: RelativePath, from old: BuiltSite) -> Int32 {
+    place.withPointer { name in
+      linkat(old.folder.number, name, root.number, name, 0) == 0 ? 0 : errno
+    }
+  }
+
+  /// Opens a new file; what an earlier site had in its place goes.
+  func create(_ place: RelativePath) throws(BuildError) -> Descriptor {
+    try makeFolder(place.folder)
+    var number = open(place)
+    if number < 0 && errno == EEXIST && spare != nil {
+      try clear(place)
+      number = open(place)
+    }
+    if number < 0 { throw BuildError(code: errno, path: shown(place)) }
+    keepTraits(place, now: newFile) { $0.isFile }
+    return Descriptor(owning: number)
+  }
+
+  private func open(_ place: RelativePath) -> Int32 {
+    place.withPointer {
+      openat(root.number, $0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    }
+  }
+
+  /// Makes a folder and those above it; each is asked of the system once.
+  func makeFolder(_ place: RelativePath) throws(BuildError) {
+    if state.withLock({ $0.made.contains(place) }) { return }
+    try makeFolder(place.folder)
+    var code = makeOnce(place)
+    if code == EEXIST, place.withPointer({ status($0, in: root.number)?.isFolder }) == false {
+      try clear(place)
+      code = makeOnce(place)
+    }
+    if code != 0 && code != EEXIST { throw BuildError(code: code, path: shown(place)) }
+    state.withLock { _ = $0.made.insert(place) }
+  }
+
+  private func makeOnce(_ place: RelativePath) -> Int32 {
+    let code = place.withPointer { mkdirat(root.number, $0, 0o777) == 0 ? 0 : errno }
+    if code == 0 { keepTraits(place, now: newFolder) { $0.isFolder } }
+    return code
+  }
+
+  /// Deletes what an earlier site, or a foreign file, left in the stage at a place.
+  func clear(_ place: RelativePath) throws(BuildError) {
+    try TreeRemoval.remove(place, in: root.number, path: shown(place))
+  }
+
+  /// Deletes the files of an earlier site that this one does not have, and the folders that
+  /// become empty.
+  func clearStale() throws(BuildError) {
+    let (claimed, wanted) = state.withLock { ($0.claimed, $0.wanted) }
+    for entry in spare?.manifest?.entries ?? [] where !claimed.contains(entry.path) {
+      let code = entry.path.withPointer { unlinkat(root.number, $0, 0) == 0 ? 0 : errno }
+      // Something of the new site may stand there, or in the place of a folder above.
+      if ![0, ENOENT, ENOTDIR, EISDIR].contains(code) {
+        throw BuildError(code: code, path: shown(entry.path))
+      }
+      var folder = entry.path.folder
+      while !wanted.contains(folder),
+        folder.withPointer({ unlinkat(root.number, $0, AT_REMOVEDIR) }) == 0
+      { folder = folder.folder }
+    }
+  }
+
+  private func keepTraits(
+    _ place: RelativePath, now: FileTraits, where isSameKind: (stat) -> Bool
+  ) {
+    guard let old else { return }
+    let kept = place.withPointer { name in
+      guard let known = status(name, in: old.folder.number), isSameKind(known) else { return true }
+      let before = FileTraits(known)
+      return before == now || before.give(to: name, in: root.number, now: now)
+    }
+    if !kept { state.withLock { $0.traitsNotKept += 1 } }
+  }
+}
