@@ -59,7 +59,12 @@ let package = Package(
         "CLinux", "Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionCompare",
         "UnionRender",
       ]),
-    room("UnionCheck", ["Diagnostics", "Markdown", "UnionModel", "UnionCompare", "UnionRender"]),
+    room(
+      "UnionCheck",
+      [
+        "Diagnostics", "Parallel", "Markdown", "UnionModel", "UnionContent", "UnionRender",
+        "UnionBuild",
+      ]),
     room(
       "UnionCommand",
       [

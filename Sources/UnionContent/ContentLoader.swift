@@ -59,3 +59,9 @@ struct TextFiles<Source: ContentSource>: Sendable {
     }
   }
 }
+
+extension ContentSource {
+  /// The text of a file as it was loaded, for those who show a place in it; nil where it cannot be
+  /// read.
+  public func text(_ path: String) -> SourceText? { TextFiles(source: self).text(path).source }
+}

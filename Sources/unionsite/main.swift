@@ -1,1 +1,3 @@
-print("unionsite")
+import UnionCommand
+
+await Unionsite.launch()

@@ -1,4 +1,5 @@
 import Markdown
+import Mustache
 import UnionModel
 
 extension PageContext {

@@ -1,4 +1,5 @@
 import Markdown
+import Mustache
 import UnionCompare
 import UnionModel
 
@@ -64,23 +65,31 @@ extension PageContext {
   }
 
   private func rowView(_ row: ReportRow) -> FigureRowView {
-    let definition = indicator(row.figure.indicator)
-    let numbers = NumberText(words: words)
-    return FigureRowView(
-      id: rowID(row.figure.indicator), label: label(definition),
-      measure: measure(row.figure.indicator, row.figure), figure: view(row.figure),
-      previous: row.previous.map { view($0) }, change: view(row.change, of: row.figure.indicator),
-      target: row.target.map { view($0) },
-      parts: row.figure.detail?.parts.map {
-        PartView(
-          label: $0.name,
-          display: numbers.quantity(
-            $0.quantity, $0.qualifier, of: definition, measure: row.figure.measure))
-      } ?? [])
+    rowView(
+      row.figure, previous: row.previous, target: row.target,
+      change: view(row.change, of: row.figure.indicator))
   }
 
   private func promise(_ target: Figure) -> FigureRowView {
-    rowView(ReportRow(figure: target, previous: nil, target: nil, change: .noData))
+    rowView(
+      target, previous: nil, target: nil, change: view(.noData, of: target.indicator))
+  }
+
+  private func rowView(
+    _ figure: Figure, previous: Figure?, target: Figure?, change: ChangeView
+  ) -> FigureRowView {
+    let definition = indicator(figure.indicator)
+    let numbers = NumberText(words: words)
+    return FigureRowView(
+      id: rowID(figure.indicator), label: label(definition),
+      measure: measure(figure.indicator, figure), figure: view(figure),
+      previous: previous.map { view($0) }, change: change, target: target.map { view($0) },
+      parts: figure.detail?.parts.map {
+        PartView(
+          label: $0.name,
+          display: numbers.quantity(
+            $0.quantity, $0.qualifier, of: definition, measure: figure.measure))
+      } ?? [])
   }
 
   private func reportData(_ report: Report, _ comparison: ReportComparison) -> [UInt8] {

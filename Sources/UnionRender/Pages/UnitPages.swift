@@ -1,3 +1,5 @@
+import Markdown
+import Mustache
 import UnionCompare
 import UnionModel
 

@@ -87,7 +87,7 @@ struct UnitLinkView: Sendable {
   var reportCount: String?
   var children: [UnitLinkView]
 
-  static let shape = Shape<UnitLinkView>(
+  static let shape: Shape<UnitLinkView> = Shape(
     "unit-link", about: "列表或树中的一个单位",
     [
       .text("title", "名称") { $0.title }, .text("url", "网址") { $0.url },

@@ -1,0 +1,53 @@
+# unionsite: two commands do everything.
+#   make site   builds the program and the sample site into public/
+#   make test   builds and runs the tests
+SHELL := /bin/bash
+.DEFAULT_GOAL := site
+
+BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config
+TEST_PACKAGES := chromium chromium-driver fonts-noto-cjk faketime default-jre-headless python3-pip
+SWIFT_BUILD_FLAGS ?=
+RELEASE := .build/release/unionsite
+
+# Root installs as it is, anybody else through sudo.
+AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: site test deps test-deps build release format lint clean determinism help
+
+site: release
+	./$(RELEASE) build
+	@echo
+	@echo "网站已在 public/ 里: 用浏览器打开 public/index.html, 或运行"
+	@echo "    python3 -m http.server --directory public --bind 127.0.0.1 8080"
+	@echo "    再打开 http://127.0.0.1:8080/"
+	@echo "改动 content/ 里的文件后, 再运行一次 make site。"
+
+test: deps
+	swift test $(SWIFT_BUILD_FLAGS) --parallel
+
+release: deps
+	swift build -c release --product unionsite --static-swift-stdlib $(SWIFT_BUILD_FLAGS)
+
+build: deps
+	swift build $(SWIFT_BUILD_FLAGS)
+
+# What building needs.
+deps:
+	@command -v swift >/dev/null || { echo "需要 Swift 6.3: https://www.swift.org/install/"; exit 1; }
+	@tools/install-packages $(BUILD_PACKAGES)
+
+# What some tests use besides: browsers, servers. No service is started.
+test-deps: deps
+	@tools/install-packages $(TEST_PACKAGES)
+
+format:
+	swift format -i -r Package.swift Sources Tests Plugins
+
+lint:
+	swift format lint --strict -r Package.swift Sources Tests Plugins
+
+clean:
+	rm -rf .build
+
+help:
+	@sed -n '1,3p' Makefile

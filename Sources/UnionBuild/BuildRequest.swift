@@ -1,0 +1,41 @@
+public import UnionRender
+
+/// Where a site is and what is wanted of it.
+public struct BuildRequest: Sendable {
+  /// The site's folder, which holds `content/` and may hold `templates/`.
+  public var site: String
+  /// The output folder.
+  public var output: String
+  /// What the build is for.
+  public var options = RenderOptions()
+  /// Whether drafts are built.
+  public var drafts = false
+  /// Whether warnings stop the build.
+  public var isStrict = false
+  /// Whether everything is made anew.
+  public var isClean = false
+  /// Whether foreign files in the output are deleted.
+  public var prunes = false
+  /// The number of workers.
+  public var jobs = 1
+  /// Called once where another build is writing the same output and this one waits for it.
+  public var whenBusy: @Sendable () -> Void = {}
+
+  /// A build of the site in a folder.
+  public init(site: String, output: String) {
+    self.site = site
+    self.output = output
+  }
+
+  /// The folder of the content.
+  public var contentFolder: String { joined("content") }
+  /// The folder of the site's own templates; it need not be there.
+  public var templateFolder: String { joined("templates") }
+  /// Folders that the output may not touch.
+  var sources: [String] { [contentFolder, templateFolder] }
+
+  /// A folder of the site, as people are told it: `content`, or `sites/a/content`.
+  private func joined(_ name: String) -> String {
+    site == "." || site.isEmpty ? name : site.hasSuffix("/") ? site + name : site + "/" + name
+  }
+}

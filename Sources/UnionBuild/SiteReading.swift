@@ -1,0 +1,62 @@
+public import Diagnostics
+public import Parallel
+public import UnionContent
+public import UnionModel
+public import UnionRender
+
+/// The first step of a build, and all of a check but its own rules: content and templates are read.
+public struct SiteReading: Sendable {
+  /// What was read.
+  public struct Read: Sendable {
+    /// The site; nil where there is no content folder.
+    public var site: Site?
+    /// The default theme with the site's own files over it.
+    public var theme: Theme?
+    /// The content folder, for those who read on.
+    public var content: DiskContent?
+    /// Every problem met.
+    public var problems: [Problem] = []
+  }
+
+  private let request: BuildRequest
+
+  /// The reading of a site.
+  public init(_ request: BuildRequest) { self.request = request }
+
+  /// Reads content and templates.
+  public func read(_ workers: Workers) async -> Read {
+    var read = Read()
+    do throws(ContentError) {
+      let content = try DiskContent(path: request.contentFolder, root: request.contentFolder)
+      let loader = ContentLoader(workers: workers, drafts: request.drafts)
+      let loaded = try await loader.load(content)
+      read.content = content
+      read.site = loaded.site
+      read.problems = loaded.problems
+    } catch { read.problems.append(Self.problem(error)) }
+    read.theme = theme(&read.problems)
+    return read
+  }
+
+  private func theme(_ problems: inout [Problem]) -> Theme {
+    var theme = Theme.standard
+    do throws(ContentError) {
+      let own = try TemplateFolder.read(
+        DiskContent(path: request.templateFolder, root: request.templateFolder))
+      problems += own.problems
+      for file in own.files { theme.add(file.path, bytes: file.bytes, shownAs: file.shownAs) }
+    } catch {
+      // A site need not have templates of its own.
+      if case .missing = error { return theme }
+      problems.append(Self.problem(error))
+    }
+    return theme
+  }
+
+  private static func problem(_ error: ContentError) -> Problem {
+    switch error {
+    case .missing(let path): Problem(.contentMissing, file: path)
+    case .unreadable(let path, let reason): Problem(.unreadable(reason: reason), file: path)
+    }
+  }
+}

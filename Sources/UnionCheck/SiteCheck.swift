@@ -1,0 +1,46 @@
+public import Diagnostics
+import Parallel
+public import UnionBuild
+import UnionContent
+import UnionModel
+import UnionRender
+
+/// Everything that can be said of a site without writing it: what a build would say, and the rules
+/// of this room.
+public struct SiteCheck: Sendable {
+  /// What a check came to.
+  public struct Result: Sendable {
+    /// Every problem, in the order of their places.
+    public var problems: [Problem] = []
+    /// How many units the site has.
+    public var units = 0
+    /// How many reports.
+    public var reports = 0
+    /// The site's language tag.
+    public var language = "zh-Hans"
+  }
+
+  private let request: BuildRequest
+
+  /// The check of a site.
+  public init(_ request: BuildRequest) { self.request = request }
+
+  /// Reads the site and applies every rule.
+  public func run() async -> Result {
+    let read = await SiteReading(request).read(Workers(count: request.jobs))
+    var result = Result()
+    result.problems = read.problems
+    if let site = read.site {
+      result.units = site.units.count
+      result.reports = site.reports.count
+      result.language = site.settings.language
+      if let theme = read.theme {
+        result.problems += SiteRenderer.make(site, theme: theme, options: request.options).problems
+      }
+      let content = read.content
+      result.problems += InternalLinks(site) { path in content?.text(path) }.problems()
+    }
+    result.problems.sort()
+    return result
+  }
+}

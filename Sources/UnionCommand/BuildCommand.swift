@@ -1,0 +1,50 @@
+import ArgumentParser
+import Diagnostics
+import UnionBuild
+
+/// `unionsite build`.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: Help.text("生成网站: content + templates → public", "content + templates → public"))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var site: SiteOptions
+
+  @Flag(help: ArgumentHelp(Help.text("不用上次的结果, 全部重做", "ignore earlier results, make all anew")))
+  var clean = false
+
+  @Flag(help: ArgumentHelp(Help.text("删去输出文件夹里不是我们生成的文件", "delete foreign files from the output")))
+  var prune = false
+
+  @Flag(help: ArgumentHelp(Help.text("列出各步用时", "print the time of each step")))
+  var stats = false
+
+  func run() async throws {
+    var request = site.request(common)
+    request.isClean = clean
+    request.prunes = prune
+    let language = common.lang
+    request.whenBusy = {
+      Console.note(BuildWords(language: language ?? .chinese).waiting + "\n")
+    }
+    let start = ContinuousClock.now
+    let result: BuildResult
+    do throws(BuildError) { result = try await Build(request).run() } catch {
+      throw Failure.print(error, language: common.lang ?? Failure.language)
+    }
+    let words = BuildWords(language: common.lang ?? Language(tag: result.language))
+    let report = ProblemReport(
+      language: words.language, format: common.format, isQuiet: common.quiet)
+    report.print(
+      result.problems,
+      words.summary(
+        result, output: common.outputFolder, time: ContinuousClock.now - start,
+        counts: report.counts(result.problems)))
+    if stats || common.verbose { Console.note(words.stages(result)) }
+    if let swap = result.swap, !common.quiet, common.format == .text {
+      Console.note(words.remarks(swap))
+    }
+    if result.swap == nil { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+import UnionBuild
+import UnionCheck
+
+/// What `build` and `check` say of their work, in both languages.
+struct BuildWords {
+  let language: Language
+
+  private func text(_ chinese: String, _ english: String) -> String {
+    language == .chinese ? chinese : english
+  }
+
+  var waiting: String {
+    text("另一次生成正在写这个文件夹, 请稍候", "another build is writing this folder; waiting")
+  }
+
+  /// The last line of a build.
+  func summary(_ result: BuildResult, output: String, time: Duration, counts: String)
+    -> ProblemReport.Summary
+  {
+    let seconds = Self.seconds(time)
+    var sentence: String
+    if let swap = result.swap {
+      sentence = text(
+        "已生成 \(swap.files) 个文件 (\(result.units) 个单位, \(result.reports) 篇报告) → \(output)/, 用时 \(seconds) 秒",
+        "\(swap.files) files (\(result.units) units, \(result.reports) reports) → \(output)/ in \(seconds) s")
+      if !counts.isEmpty { sentence += text(" · ", " · ") + counts }
+    } else {
+      sentence = text(
+        "没有生成: \(counts); 原来的网站没有动", "not built: \(counts); the site that was there is untouched")
+    }
+    return ProblemReport.Summary(
+      sentence: sentence,
+      fields: [
+        ("built", result.swap == nil ? "false" : "true"),
+        ("files", "\(result.swap?.files ?? 0)"), ("units", "\(result.units)"),
+        ("reports", "\(result.reports)"), ("errors", "\(result.count(.error))"),
+        ("warnings", "\(result.count(.warning))"), ("notes", "\(result.count(.note))"),
+        ("output", ProblemJSON.quoted(output)), ("seconds", seconds),
+      ])
+  }
+
+  /// The last line of a check.
+  func checked(_ result: SiteCheck.Result, time: Duration, counts: String)
+    -> ProblemReport.Summary
+  {
+    let seconds = Self.seconds(time)
+    let found = counts.isEmpty ? text("没有发现问题", "no problems found") : counts
+    return ProblemReport.Summary(
+      sentence: text(
+        "已检查 \(result.units) 个单位, \(result.reports) 篇报告: \(found) (用时 \(seconds) 秒)",
+        "\(result.units) units and \(result.reports) reports checked: \(found) (\(seconds) s)"),
+      fields: [
+        ("units", "\(result.units)"), ("reports", "\(result.reports)"),
+        ("errors", "\(result.problems.count { $0.severity == .error })"),
+        ("warnings", "\(result.problems.count { $0.severity == .warning })"),
+        ("notes", "\(result.problems.count { $0.severity == .note })"), ("seconds", seconds),
+      ])
+  }
+
+  /// The time of each step.
+  func stages(_ result: BuildResult) -> String {
+    let names = [
+      "load": text("读取", "load"), "compare": text("准备", "prepare"),
+      "render": text("对比、排版、写出", "compare, render and write"), "write": text("切换", "swap"),
+    ]
+    return result.stages.map {
+      "   \(names[$0.name] ?? $0.name): \(Self.seconds($0.time)) " + text("秒", "s") + "\n"
+    }.joined()
+  }
+
+  /// What a webmaster should know of how the site took its place; usually nothing.
+  func remarks(_ swap: SwapReport) -> String {
+    var lines: [String] = []
+    if case .inPlace(let cause) = swap.method {
+      lines.append(
+        text(
+          "说明: 这里不能整体切换 (\(why(cause))), 已逐个文件替换",
+          "note: the folder could not be exchanged whole (\(why(cause))); files were replaced one by one"
+        ))
+    }
+    if !swap.kept.isEmpty {
+      let shown = swap.kept.prefix(3).joined(separator: ", ") + (swap.kept.count > 3 ? " …" : "")
+      lines.append(
+        text(
+          "说明: 保留了 \(swap.kept.count) 个不是我们生成的文件: \(shown) (--prune 可删去)",
+          "note: \(swap.kept.count) foreign files were kept: \(shown) (--prune deletes them)"))
+    }
+    if swap.traitsNotKept > 0 {
+      lines.append(
+        text(
+          "说明: \(swap.traitsNotKept) 个文件的属主没能保持", "note: the owner of \(swap.traitsNotKept) files could not be kept"))
+    }
+    if let leftover = swap.leftover {
+      lines.append(text("说明: 没能删除 \(leftover)", "note: \(leftover) could not be removed"))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func why(_ cause: InPlaceCause) -> String {
+    switch cause {
+    case .asked: text("site.yml 里写了 write: in-place", "write: in-place in site.yml")
+    case .mountPoint: text("它是一个挂载点", "it is a mount point")
+    case .folderAboveNotWritable: text("上一级文件夹不能写", "the folder above cannot be written")
+    case .cannotExchange: text("文件系统不支持", "the file system cannot do it")
+    }
+  }
+
+  /// Seconds with two decimals.
+  private static func seconds(_ time: Duration) -> String {
+    let parts = time.components
+    let hundredths =
+      parts.seconds * 100 + (parts.attoseconds + 5_000_000_000_000_000) / 10_000_000_000_000_000
+    let rest = hundredths % 100
+    return "\(hundredths / 100)." + (rest < 10 ? "0" : "") + "\(rest)"
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Diagnostics
+import UnionBuild
+import UnionCheck
+
+/// `unionsite check`.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: Help.text("检查内容和模板, 列出所有问题", "every problem in the content and the templates"))
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var site: SiteOptions
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let checked = await SiteCheck(site.request(common)).run()
+    let words = BuildWords(language: common.lang ?? Language(tag: checked.language))
+    let report = ProblemReport(
+      language: words.language, format: common.format, isQuiet: common.quiet)
+    report.print(
+      checked.problems,
+      words.checked(
+        checked, time: ContinuousClock.now - start, counts: report.counts(checked.problems)))
+    let fails = checked.problems.contains {
+      $0.severity == .error || site.strict && $0.severity == .warning
+    }
+    if fails { throw ExitCode(1) }
+  }
+}
