@@ -79,7 +79,8 @@ let package = Package(
 
     // Tests mirror Sources.
     .target(
-      name: "UnionTestSupport", dependencies: ["Diagnostics", "UnionModel", "UnionContent"],
+      name: "UnionTestSupport",
+      dependencies: ["Diagnostics", "Parallel", "UnionModel", "UnionContent"],
       path: "Tests/UnionTestSupport", swiftSettings: settings),
     tests("Diagnostics"),
     tests("Parallel"),
@@ -87,12 +88,12 @@ let package = Package(
     tests("FrontMatter", ["Diagnostics"]),
     tests("Mustache", ["Diagnostics"]),
     tests("UnionModel"),
-    tests("UnionContent", ["Diagnostics", "UnionModel"]),
+    tests("UnionContent", ["Diagnostics", "Parallel", "Markdown", "UnionModel"]),
     tests("UnionCompare", ["UnionModel"]),
     tests(
       "UnionRender", ["Diagnostics", "Mustache", "UnionModel", "UnionCompare", "UnionContent"]),
     tests("UnionBuild", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender"]),
     tests("UnionCheck", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender"]),
-    tests("UnionCommand", ["Diagnostics"]),
+    tests("UnionCommand", ["Diagnostics", "unionsite"]),
   ]
 )

@@ -1,0 +1,81 @@
+import Testing
+import UnionModel
+
+@testable import UnionContent
+
+@Suite("What people write as figures")
+struct FigureTextTests {
+  private func number(_ text: String) -> Quantity {
+    switch FigureText.parse(text) {
+    case .success(let figure): figure.quantity
+    case .failure: .missing
+    }
+  }
+
+  @Test(
+    "Numbers, in every form that reports use",
+    arguments: [
+      ("7488", "7488"), ("1,234", "1234"), ("1234567", "1234567"), ("1,234,567", "1234567"),
+      ("3.8", "3.8"), ("3.8万", "38000"), ("3.8万元", "38000"), ("1.2亿元", "120000000"),
+      ("十五家", "15"), ("两个", "2"), ("二十", "20"), ("一百零三", "103"), ("三千二百人", "3200"),
+      ("７４８８", "7488"), ("92。3%", "92.3"), ("0", "0"), ("零", "0"), ("无", "0"), ("没有", "0"),
+      ("-5", "-5"), ("(1,234)", "-1234"), ("£1,234.50", "1234.5"), ("405%", "405"), ("10万余元", "100000"),
+      ("1 300 人次", "1300"),
+    ])
+  func numbers(text: String, expected: String) {
+    guard case .number(let value) = number(text) else {
+      Issue.record("\(text) is no number")
+      return
+    }
+    #expect(value.plain == expected)
+  }
+
+  @Test(
+    "Qualifiers",
+    arguments: [
+      ("2500余", Qualifier.over), ("2500余人次", .over), ("30多家", .over), ("近300", .under),
+      ("约300", .about), ("300左右", .about), ("90%以上", .atLeast), (">95%", .over),
+      ("不少于4次", .atLeast), ("至少1次", .atLeast), ("超过500", .over), ("不足10", .under),
+      ("≥90%", .atLeast), ("50人以上", .atLeast), ("300", .exact),
+    ])
+  func qualifiers(text: String, expected: Qualifier) throws {
+    let figure = try FigureText.parse(text).get()
+    #expect(figure.qualifier == expected)
+  }
+
+  @Test(
+    "What means that the number is not known",
+    arguments: ["", "缺", "**", "XX", "xx", "___", "××", "~", "未统计"])
+  func missing(text: String) throws {
+    #expect(try FigureText.parse(text).get().quantity == .missing)
+  }
+
+  @Test(
+    "Ranges", arguments: ["2-3", "2--3", "2—3", "2~3", "2至3", "二至三", "2 - 3", "2–3个"])
+  func ranges(text: String) throws {
+    #expect(try FigureText.parse(text).get().quantity == .range(Number(2), Number(3)))
+  }
+
+  @Test("The measure stands behind the number", arguments: [("459份", "份"), ("3.8万元", "元"), ("2500余人次", "人次"), ("90%以上", "%")])
+  func measures(text: String, expected: String) throws {
+    #expect(try FigureText.parse(text).get().measure == expected)
+  }
+
+  @Test(
+    "What is no figure is said to be none",
+    arguments: ["很多", "若干家", "a lot", "12家和3家", "1,23", "2024-12-20", "约", "--"])
+  func refused(text: String) {
+    guard case .failure(.notANumber) = FigureText.parse(text) else {
+      if text == "--" { return }  // a dash alone is how some write "no figure"
+      Issue.record("\(text) was read as \(FigureText.parse(text))")
+      return
+    }
+  }
+
+  @Test("A number that cannot be kept exactly is refused")
+  func tooLong() {
+    #expect(FigureText.parse("1234567890123456") == .failure(.tooLong))
+    #expect(FigureText.parse("0.1234567891") == .failure(.tooLong))
+    #expect(FigureText.parse("3-2") == .failure(.reversed))
+  }
+}
