@@ -14,6 +14,25 @@ enum BodyGuess {
     return bytes.count
   }
 
+  /// Whether front matter that could not be read without mistakes holds the beginning of the body:
+  /// then the `---` that seems to close it is a line across the page. It does if, from where the body
+  /// seems to begin, three lines or more are no fields, and more than are.
+  static func holdsBody(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    var at = bodyStart(from: range.lowerBound, in: bytes)
+    var fields = 0
+    var others = 0
+    while at < range.upperBound {
+      let line = MatterLine(at: at, in: bytes, limit: range.upperBound)
+      if !line.isBlank, isField(line, in: bytes) {
+        fields += 1
+      } else if !line.isBlank {
+        others += 1
+      }
+      at = line.next
+    }
+    return others >= 3 && others > fields
+  }
+
   private static func isBody(_ line: MatterLine, _ isAfterBlank: Bool, in bytes: [UInt8]) -> Bool {
     if bytes[line.content] == UInt8(ascii: "#") {
       let isHeading = line.content + 1 < line.end && bytes[line.content + 1] == UInt8(ascii: "#")

@@ -1,5 +1,5 @@
 /// A line that begins or ends the front matter.
-enum Fence {
+struct Fence {
   /// How a line of dashes is to be taken.
   enum Kind {
     /// `---`, or at the end `...`.
@@ -8,9 +8,14 @@ enum Fence {
     case mistyped
   }
 
+  /// The line.
+  var line: MatterLine
+  /// How it is to be taken.
+  var kind: Kind
+
   /// The line that opens the front matter: the first that is not blank, if it is `---`; or other
   /// dashes, if a field follows.
-  static func opening(in bytes: [UInt8]) -> (line: MatterLine, kind: Kind)? {
+  static func opening(in bytes: [UInt8]) -> Fence? {
     var at = 0
     while at < bytes.count {
       let line = MatterLine(at: at, in: bytes, limit: bytes.count)
@@ -20,21 +25,22 @@ enum Fence {
       }
       guard let kind = kind(of: line, in: bytes, dotsToo: false) else { return nil }
       if case .mistyped = kind, !fieldFollows(line, in: bytes) { return nil }
-      return (line, kind)
+      return Fence(line: line, kind: kind)
     }
     return nil
   }
 
   /// The line that closes the front matter which begins at `start`; nil where there is none. Mistyped
   /// dashes close it unless another field follows.
-  static func closing(from start: Int, in bytes: [UInt8]) -> (line: MatterLine, kind: Kind)? {
+  static func closing(from start: Int, in bytes: [UInt8]) -> Fence? {
     var at = start
     while at < bytes.count {
       if canBegin(bytes[at]) {
         let line = MatterLine(at: at, in: bytes, limit: bytes.count)
         switch kind(of: line, in: bytes, dotsToo: true) {
-        case .exact?: return (line, .exact)
-        case .mistyped? where !fieldFollows(line, in: bytes): return (line, .mistyped)
+        case .exact?: return Fence(line: line, kind: .exact)
+        case .mistyped? where !fieldFollows(line, in: bytes):
+          return Fence(line: line, kind: .mistyped)
         default: break
         }
       }

@@ -71,7 +71,7 @@ struct FieldKey {
   private init?(quotedIn line: MatterLine, _ bytes: [UInt8]) {
     let mark = bytes[line.content]
     let start = line.content + 1
-    guard let close = QuoteScanner.end(of: mark, from: start, to: line.end, in: bytes) else {
+    guard let close = QuotedText.end(of: mark, from: start, to: line.end, in: bytes) else {
       return nil
     }
     let after = bytes.skippingBlanks(from: close + 1, to: line.end)
@@ -112,26 +112,5 @@ struct FieldKey {
         }
       }
     }
-  }
-}
-
-/// Finds where a quoted text ends.
-enum QuoteScanner {
-  /// The offset of the quote that closes a text which begins at `start`, just after `mark`; nil where
-  /// it is not closed before `end`. `''` and `\"` do not close.
-  static func end(of mark: UInt8, from start: Int, to end: Int, in bytes: [UInt8]) -> Int? {
-    var at = start
-    while at < end {
-      let byte = bytes[at]
-      if byte == mark {
-        guard mark == UInt8(ascii: "'"), at + 1 < end, bytes[at + 1] == mark else { return at }
-        at += 2
-      } else if byte == UInt8(ascii: "\\"), mark == UInt8(ascii: "\"") {
-        at += 2
-      } else {
-        at += 1
-      }
-    }
-    return nil
   }
 }

@@ -63,7 +63,8 @@ extension FieldReader {
   // Lines below a key of which none is a field are its text; else the odd one is a mistake.
   private func fieldFollows(_ here: MatterLine, deeperThan indent: Int) -> Bool {
     var at = here.next
-    while let next = MatterLine.meaningful(from: at, in: bytes, limit: limit), next.indent > indent {
+    while let next = MatterLine.meaningful(from: at, in: bytes, limit: limit), next.indent > indent
+    {
       if FieldKey(of: next, in: bytes) != nil { return true }
       at = next.next
     }

@@ -28,7 +28,7 @@ extension FieldReader {
     var last = here
     var from = start
     while true {
-      if let close = QuoteScanner.end(of: mark, from: from, to: last.end, in: bytes) {
+      if let close = QuotedText.end(of: mark, from: from, to: last.end, in: bytes) {
         return (close, last)
       }
       repeat {
@@ -111,7 +111,7 @@ extension FieldReader {
       next = MatterLine.meaningful(from: end, in: bytes, limit: limit)
     }
     let block = first.start..<end
-    return AnchorScanner.hasAliasedAnchor(bytes, block) ? block : nil
+    return AnchorName.hasAliasedAnchor(bytes, block) ? block : nil
   }
 
   /// Reads lines as they are.

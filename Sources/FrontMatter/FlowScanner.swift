@@ -24,16 +24,17 @@ struct FlowScanner {
     var isMap: Bool { opening == UInt8(ascii: "{") }
   }
 
-  private let bytes: [UInt8]
-  private let limit: Int
+  let bytes: [UInt8]
+  let limit: Int
   private let keyIndent: Int
   private let depthLimit: Int
   private var line: MatterLine
-  private var at: Int
+  var at: Int
   private var frames: [Frame] = []
-  private var anchors: Set<String> = []
+  /// The anchors met so far.
+  var anchors: Set<String> = []
   /// What has to be repaired, in the order of the file.
-  private(set) var repairs: [YAMLPiece.Repair] = []
+  var repairs: [YAMLPiece.Repair] = []
 
   /// Starts at a bracket at `start`, on `line`; lines that are not deeper than `keyIndent` and look
   /// like fields do not belong to the value.
@@ -107,13 +108,13 @@ struct FlowScanner {
     if at < line.end, bytes.blankLength(at: at, before: line.end) == 0 { insert(" ") }
   }
 
-  private mutating func replace(_ length: Int, by text: String) {
-    repairs.append(.init(range: at..<at + length, text: Array(text.utf8)))
+  private mutating func replace(_ length: Int, by text: StaticString) {
+    repairs.append(.init(range: at..<at + length, text: text))
     at += length
   }
 
-  private mutating func insert(_ text: String) {
-    repairs.append(.init(range: at..<at, text: Array(text.utf8)))
+  private mutating func insert(_ text: StaticString) {
+    repairs.append(.init(range: at..<at, text: text))
   }
 
   // MARK: Space and lines
@@ -166,7 +167,7 @@ struct FlowScanner {
     let mark = bytes[at]
     var from = at + 1
     while true {
-      if let close = QuoteScanner.end(of: mark, from: from, to: line.end, in: bytes) {
+      if let close = QuotedText.end(of: mark, from: from, to: line.end, in: bytes) {
         at = close + 1
         return
       }
@@ -260,64 +261,5 @@ struct FlowScanner {
       at += 1
     }
     return false
-  }
-}
-
-// MARK: - Text that begins with a character special to YAML
-
-extension FlowScanner {
-  private mutating func quoteIfSpecial(_ range: Range<Int>) {
-    let first = bytes[range.lowerBound]
-    switch first {
-    case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
-      if let end = endOfMark(range) {
-        at = end
-        return
-      }
-    case UInt8(ascii: "-"), UInt8(ascii: "?"):
-      if range.count > 1, bytes.blankLength(at: range.lowerBound + 1, before: limit) == 0 { return }
-    case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: ">"),
-      UInt8(ascii: "|"), UInt8(ascii: "#"):
-      break
-    default: return
-    }
-    let quote = [UInt8(ascii: "'")]
-    repairs.append(.init(range: range.lowerBound..<range.lowerBound, text: quote))
-    for offset in range where bytes[offset] == UInt8(ascii: "'") {
-      repairs.append(.init(range: offset..<offset, text: quote))
-    }
-    repairs.append(.init(range: range.upperBound..<range.upperBound, text: quote))
-  }
-
-  /// The end of `&name`, of a `*name` that was named before, or of `!!tag`, where the text begins with
-  /// one; nil where it is text.
-  private mutating func endOfMark(_ range: Range<Int>) -> Int? {
-    var end = range.lowerBound + 1
-    if bytes[range.lowerBound] == UInt8(ascii: "!") {
-      guard end < range.upperBound, bytes[end] == UInt8(ascii: "!") else { return nil }
-      end += 1
-    }
-    let start = end
-    while end < range.upperBound, isNameByte(bytes[end]) { end += 1 }
-    guard end > start else { return nil }
-    let isWhole = end == range.upperBound || bytes.blankLength(at: end, before: limit) > 0
-    guard isWhole else { return nil }
-    let name = bytes.text(start..<end)
-    switch bytes[range.lowerBound] {
-    case UInt8(ascii: "&"): anchors.insert(name)
-    // What refers to nothing is text, such as `*`, `**` or `*注`.
-    case UInt8(ascii: "*") where !anchors.contains(name): return nil
-    default: break
-    }
-    return end
-  }
-
-  private func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
-      true
-    default: false
-    }
   }
 }

@@ -12,24 +12,33 @@ public enum MatterReader {
   /// front matter are read.
   public static func readReport(_ source: SourceText) -> MatterDocument {
     let bytes = source.bytes
-    guard let (opening, openingKind) = Fence.opening(in: bytes) else { return MatterDocument() }
+    guard let opening = Fence.opening(in: bytes) else { return MatterDocument() }
+    if let closing = Fence.closing(from: opening.line.next, in: bytes) {
+      let document = readReport(source, from: opening, to: closing)
+      let inside = opening.line.next..<closing.line.start
+      if document.problems.isEmpty || !BodyGuess.holdsBody(inside, in: bytes) { return document }
+    }
+    return readReport(source, from: opening, to: nil)
+  }
+
+  private static func readReport(_ source: SourceText, from opening: Fence, to closing: Fence?)
+    -> MatterDocument
+  {
+    let bytes = source.bytes
     var drafts = ProblemDrafts()
-    if case .mistyped = openingKind { drafts.add(mistyped: opening, in: bytes) }
-    let end: Int
-    let bodyStart: Int
-    if let (closing, kind) = Fence.closing(from: opening.next, in: bytes) {
-      if case .mistyped = kind { drafts.add(mistyped: closing, in: bytes) }
-      end = closing.start
-      bodyStart = closing.next
+    drafts.addIfMistyped(opening, in: bytes)
+    let range: Range<Int>
+    if let closing {
+      drafts.addIfMistyped(closing, in: bytes)
+      range = opening.line.next..<closing.line.start
     } else {
-      drafts.add(.frontMatterUnclosed, opening.content..<opening.end)
-      end = BodyGuess.bodyStart(from: opening.next, in: bytes)
-      bodyStart = end
+      drafts.add(.frontMatterUnclosed, opening.line.content..<opening.line.end)
+      range = opening.line.next..<BodyGuess.bodyStart(from: opening.line.next, in: bytes)
     }
     let entries = read(
-      opening.next..<end, of: source, limit: MatterLimits.reportBytes, from: opening, &drafts)
+      range, of: source, limit: MatterLimits.reportBytes, from: opening.line, &drafts)
     return MatterDocument(
-      entries: entries, hasMatter: true, bodyStart: bodyStart,
+      entries: entries, hasMatter: true, bodyStart: closing?.line.next ?? range.upperBound,
       problems: drafts.problems(in: source))
   }
 
@@ -44,10 +53,10 @@ public enum MatterReader {
       start = first.next
     }
     var end = bytes.count
-    if let (closing, kind) = Fence.closing(from: start, in: bytes), case .exact = kind,
-      MatterLine.meaningful(from: closing.next, in: bytes, limit: bytes.count) == nil
+    if let closing = Fence.closing(from: start, in: bytes), case .exact = closing.kind,
+      MatterLine.meaningful(from: closing.line.next, in: bytes, limit: bytes.count) == nil
     {
-      end = closing.start
+      end = closing.line.start
     }
     let entries = read(
       start..<end, of: source, limit: MatterLimits.fieldBytes, from: first, &drafts)
@@ -73,7 +82,9 @@ public enum MatterReader {
 }
 
 extension ProblemDrafts {
-  fileprivate mutating func add(mistyped line: MatterLine, in bytes: [UInt8]) {
-    add(.fenceMistyped(bytes.text(line.content..<line.end)), line.content..<line.end)
+  fileprivate mutating func addIfMistyped(_ fence: Fence, in bytes: [UInt8]) {
+    guard case .mistyped = fence.kind else { return }
+    let range = fence.line.content..<fence.line.end
+    add(.fenceMistyped(bytes.text(range)), range)
   }
 }

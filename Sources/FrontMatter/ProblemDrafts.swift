@@ -32,7 +32,8 @@ struct ProblemDrafts {
     let sorted = drafts.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }.map(\.element)
-    var lines = LineNumbers(of: sorted.flatMap { [$0.range.lowerBound] + ($0.also.map { [$0] } ?? []) })
+    var lines = LineNumbers(
+      of: sorted.flatMap { [$0.range.lowerBound] + ($0.also.map { [$0] } ?? []) })
     lines.count(in: source.bytes)
     var shown = 0
     var problems: [Problem] = []
@@ -40,7 +41,8 @@ struct ProblemDrafts {
       let span = lines.span(of: draft.range, in: source)
       problems.append(
         Problem(
-          draft.finding, at: span, also: draft.also.map { [lines.position(of: $0, in: source)] } ?? []))
+          draft.finding, at: span,
+          also: draft.also.map { [lines.position(of: $0, in: source)] } ?? []))
       // One endless line with many mistakes would be copied for each of them.
       shown += span.lineText.utf8.count
       if shown > MatterLimits.problemBytes { break }

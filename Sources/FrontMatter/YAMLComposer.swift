@@ -37,19 +37,25 @@ struct YAMLComposer: ~Copyable {
       do throws(YAMLFailure) {
         var composer = try YAMLComposer(
           piece, of: source, depthLimit: isWrapped ? depth + 1 : depth, text)
-        let node = try composer.root()
+        let result = composer.result()
         for twice in composer.duplicates {
           drafts.add(.duplicateKey(twice.key), twice.range, also: twice.first)
         }
+        let node = try result.get()
         guard isWrapped else { return node }
         guard case .map(let entries) = node.content else { return nil }
         return entries.first?.value
       } catch {
         let offset = piece.fileOffset(error.offset)
-        drafts.add(error.finding, offset..<min(offset + 1, source.count))
+        let end = max(offset + 1, piece.fileOffset(error.offset + error.length))
+        drafts.add(error.finding, offset..<min(end, source.count))
         return nil
       }
     }
+  }
+
+  private mutating func result() -> Result<MatterNode, YAMLFailure> {
+    do throws(YAMLFailure) { return .success(try root()) } catch { return .failure(error) }
   }
 
   private mutating func root() throws(YAMLFailure) -> MatterNode {
@@ -166,6 +172,10 @@ struct YAMLComposer: ~Copyable {
       let range = fileRange(event.range)
       if let first = register.first(key, in: entries) {
         duplicates.append((key, range, entries[first].keyRange.lowerBound))
+        if duplicates.count > MatterLimits.problems {
+          throw YAMLFailure(
+            finding: .tooManyProblems(limit: MatterLimits.problems), offset: event.range.lowerBound)
+        }
       }
       let value = try compose(try events.next(), depth: depth)
       entries.append(MatterEntry(key: key, keyRange: range, value: value))
@@ -176,7 +186,8 @@ struct YAMLComposer: ~Copyable {
     let start = piece.fileOffset(range.lowerBound)
     var end = max(start, piece.fileOffset(range.upperBound))
     // Block text ends, for libyaml, where the next line begins.
-    while end > start, source[end - 1] == UInt8(ascii: "\n") || source[end - 1] == UInt8(ascii: "\r")
+    while end > start,
+      source[end - 1] == UInt8(ascii: "\n") || source[end - 1] == UInt8(ascii: "\r")
     {
       end -= 1
     }

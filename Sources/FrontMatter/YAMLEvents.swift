@@ -7,6 +7,8 @@ struct YAMLFailure: Error {
   var finding: Finding
   /// The offset in the piece, in bytes.
   var offset: Int
+  /// How many bytes of it are meant.
+  var length = 1
 }
 
 /// One event of libyaml; offsets are bytes of the piece.
@@ -126,23 +128,20 @@ struct YAMLEvents: ~Copyable {
       return YAMLFailure(finding: .yamlSyntax(detail: detail), offset: offset)
     }
     let offset = byteOffset(ofCharacter: Int(parser.pointee.problem_mark.index))
-    return YAMLFailure(finding: finding(detail, at: offset), offset: offset)
-  }
-
-  private func finding(_ detail: String, at offset: Int) -> Finding {
     switch detail {
     case "found unknown escape character":
       var end = min(offset + 2, bytes.count)
       while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-      return .escapeUnknown(String(decoding: bytes[offset..<end], as: UTF8.self))
+      let text = String(decoding: bytes[offset..<end], as: UTF8.self)
+      return YAMLFailure(finding: .escapeUnknown(text), offset: offset, length: end - offset)
     case "found a tab character where an indentation space is expected",
       "found a tab character that violates indentation",
       "found a tab character where an intendation space is expected",
       "found a tab character that violate intendation",
       "did not find expected <document start>":
-      return .badIndentation
+      return YAMLFailure(finding: .badIndentation, offset: offset)
     default:
-      return .yamlSyntax(detail: detail)
+      return YAMLFailure(finding: .yamlSyntax(detail: detail), offset: offset)
     }
   }
 }

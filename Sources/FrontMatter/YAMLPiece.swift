@@ -4,8 +4,8 @@ struct YAMLPiece {
   struct Repair {
     /// The bytes of the file it takes the place of; empty for an insertion.
     var range: Range<Int>
-    /// What libyaml reads there.
-    var text: [UInt8]
+    /// What libyaml reads there; in ASCII.
+    var text: StaticString
   }
 
   /// What libyaml reads.
@@ -22,7 +22,7 @@ struct YAMLPiece {
     for repair in repairs {
       text += bytes[at..<repair.range.lowerBound]
       segments.append((text.count, repair.range.lowerBound))
-      text += repair.text
+      repair.text.withUTF8Buffer { text.append(contentsOf: $0) }
       at = repair.range.upperBound
       segments.append((text.count, at))
     }

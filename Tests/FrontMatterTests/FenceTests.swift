@@ -69,6 +69,13 @@ import Testing
     #expect(found(document) == ["front-matter-unclosed 1:1+3"])
   }
 
+  @Test func aLineAcrossTheBodyDoesNotCloseFrontMatter() {
+    let document = report("---\n年度: 2024\n\n## 一、组织\n正文。\n\n还有正文。\n\n---\n\n落款\n")
+    #expect(outline(document) == "年度=2024")
+    #expect(found(document) == ["front-matter-unclosed 1:1+3"])
+    #expect(document.bodyStart == "---\n年度: 2024\n\n".utf8.count)
+  }
+
   @Test func otherMistakesOfUnclosedFrontMatterAreToldToo() {
     let document = report("---\n年度 2024\n类型: 总结\n类型: 计划\n\n正文\n")
     #expect(

@@ -53,6 +53,14 @@ import Testing
     #expect(outline(document) == "a=~ b=1")
   }
 
+  @Test(arguments: ["[", "{", "{a: ", "- ", "? "])
+  func manyOpeningsBesideAnAnchorAreRefused(opening: String) {
+    let many = String(repeating: opening, count: 20_000)
+    let document = fields("a:\n  - &x 1\n  - *x\n  - \(many)\nb: 1\n")
+    #expect(document.problems.count == 1)
+    #expect(outline(document) == "a=~ b=1")
+  }
+
   @Test func anAliasWithinItselfIsNoLoop() {
     #expect(found(fields("a: [&x [*x]]\nb: 1\n")) == ["yaml-syntax 1:9+1"])
   }

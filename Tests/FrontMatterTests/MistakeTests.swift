@@ -20,7 +20,7 @@ import Testing
     ("a:\n  - [1\n  - 2", "bracket-unclosed 2:5+1", "a=[~ 2]"),
     ("标题: \"互联网+\"行动\n类型: 总结", "text-after-value 1:11+2", "标题=\"互联网+\" 类型=总结"),
     ("标签: [甲], 乙\n类型: 总结", "text-after-value 1:8+3", "标签=[甲] 类型=总结"),
-    ("标题: \"a\\d\"\n类型: 总结", "escape-unknown 1:7+1", "标题=\"a\\d\" 类型=总结"),
+    ("标题: \"a\\d\"\n类型: 总结", "escape-unknown 1:7+2", "标题=\"a\\d\" 类型=总结"),
     ("数据: {a: 1 b: 2}\n类型: 总结", "yaml-syntax 1:12+1", "数据=~ 类型=总结"),
     ("a:\n  b:\n    c: 1\n   d: 2\ne: 3", "bad-indentation 4:4+4", "a={b={c=1 d=2}} e=3"),
     ("a:\n  - 1\n   - 2\nb: 3", "bad-indentation 3:4+3", "a=[1 2] b=3"),
@@ -48,9 +48,10 @@ import Testing
 
   @Test func aKeyThatStandsTwiceAmongManyIsFound() {
     let many = (1...40).map { "k\($0): \($0)\n" }.joined()
-    #expect(found(fields(many + "k7: 0\nk40: 0\n")) == [
-      "duplicate-key 41:1+2 & 7:1", "duplicate-key 42:1+3 & 40:1",
-    ])
+    #expect(
+      found(fields(many + "k7: 0\nk40: 0\n")) == [
+        "duplicate-key 41:1+2 & 7:1", "duplicate-key 42:1+3 & 40:1",
+      ])
   }
 
   @Test func columnsAreThoseOfAReportInCRLF() {

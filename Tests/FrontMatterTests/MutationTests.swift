@@ -10,8 +10,10 @@ import Testing
     "\n---\n备注: >-\n  甲\n  乙\n一:\n  二:\n    三: [1, {四: 5}]\n    六:\n\n正文：没有结束\n",
   ]
   private static let pieces: [String] = [
-    "\n", " ", "\t", "　", ":", "：", "，", ",", "[", "]", "{", "}", "\"", "'", "-", "---\n", "#", " # ", "|", ">",
-    "&x ", "*x", "!", "\\", "\r", "%", "甲", "😀", "\u{FEFF}", "\u{00A0}", "\u{0}", "\u{85}", "- ", "? ", "~",
+    "\n", " ", "\t", "　", ":", "：", "，", ",", "[", "]", "{", "}", "\"", "'", "-", "---\n", "#",
+    " # ", "|", ">",
+    "&x ", "*x", "!", "\\", "\r", "%", "甲", "😀", "\u{FEFF}", "\u{00A0}", "\u{0}", "\u{85}", "- ",
+    "? ", "~",
     "\n  ", "a: ", "甲:", "\u{2028}", "－－－",
   ]
 
@@ -49,7 +51,8 @@ import Testing
   private func isOrdered(_ entries: [MatterEntry], within range: Range<Int>) -> Bool {
     var at = range.lowerBound
     for entry in entries {
-      guard entry.keyRange.lowerBound >= at, entry.value.range.lowerBound >= entry.keyRange.upperBound,
+      guard entry.keyRange.lowerBound >= at,
+        entry.value.range.lowerBound >= entry.keyRange.upperBound,
         entry.value.range.upperBound <= range.upperBound, isOrdered(entry.value)
       else { return false }
       at = entry.value.range.upperBound

@@ -5,7 +5,8 @@ import Testing
 /// Lists, nested maps and what libyaml reads.
 @Suite struct YAMLTests {
   @Test func lists() {
-    let document = fields("a:\n  - 甲\n  - '乙' # 注\n  -\n  - ~\nb:\n- 1\n- 2: 3\n  4: 5\n-\n  6: 7\n")
+    let document = fields(
+      "a:\n  - 甲\n  - '乙' # 注\n  -\n  - ~\nb:\n- 1\n- 2: 3\n  4: 5\n-\n  6: 7\n")
     #expect(outline(document) == "a=[甲 \"乙\" ~ ~] b=[1 {2=3 4=5} {6=7}]")
     #expect(document.problems.isEmpty)
   }
@@ -37,7 +38,8 @@ import Testing
 
   @Test func blockText() {
     let document = fields(
-      "a: |\n  甲\n    乙\n\n  丙\nb: >-\n  x\n  y\nc: |2-\n   z\nd:\n  e: |+ # 注\n    f\n\n  g: 1\nh:\n  - |\n    i\n")
+      "a: |\n  甲\n    乙\n\n  丙\nb: >-\n  x\n  y\nc: |2-\n   z\nd:\n  e: |+ # 注\n    f\n\n  g: 1\nh:\n  - |\n    i\n"
+    )
     #expect(
       outline(document)
         == "a=\"甲\n  乙\n\n丙\n\" b=\"x y\" c=\" z\" d={e=\"f\n\n\" g=1} h=[\"i\n\"]")
@@ -46,7 +48,8 @@ import Testing
 
   @Test func brackets() {
     let document = fields(
-      "a: [甲, '乙', ~, [1], {b: 2}]\nc: {d: , e: \"f\"}\ng: []\nh: {}\ni: [\n  1, # 注\n  2\n]\nj:\n  {k: 1}\n")
+      "a: [甲, '乙', ~, [1], {b: 2}]\nc: {d: , e: \"f\"}\ng: []\nh: {}\ni: [\n  1, # 注\n  2\n]\nj:\n  {k: 1}\n"
+    )
     #expect(
       outline(document)
         == "a=[甲 \"乙\" ~ [1] {b=2}] c={d=~ e=\"f\"} g=[] h={} i=[1 2] j={k=1}")
@@ -75,7 +78,8 @@ import Testing
 
   @Test func anchors() {
     let document = fields(
-      "a: [&x 甲, *x, *y]\nb: {c: &m {d: 1}, e: *m}\nf:\n  - &z\n    g: 1\n  - *z\nh: &z\ni: *z\n<<: *z\n")
+      "a: [&x 甲, *x, *y]\nb: {c: &m {d: 1}, e: *m}\nf:\n  - &z\n    g: 1\n  - *z\nh: &z\ni: *z\n<<: *z\n"
+    )
     #expect(
       outline(document)
         == "a=[甲 甲 *y] b={c={d=1} e={d=1}} f=[{g=1} {g=1}] h=&z i=*z <<=*z")
