@@ -103,7 +103,7 @@ public enum Finding: Sendable, Hashable {
   /// A file stands where nothing is expected.
   case fileUnexpected
   /// Two reports of one unit for the same period and kind.
-  case duplicateReport(period: String)
+  case duplicateReport(year: Int, period: PeriodWord, isPlan: Bool)
   /// Two pages with the same address.
   case duplicateAddress(String)
   /// Two pages whose addresses differ only in case or Unicode form.
@@ -164,4 +164,18 @@ public enum ValueForm: Sendable, Hashable {
   case list
   /// `key: value` pairs.
   case map
+}
+
+/// The stretch of a year that a finding speaks of.
+public enum PeriodWord: Sendable, Hashable {
+  /// The whole year.
+  case annual
+  /// January to June.
+  case firstHalf
+  /// July to December.
+  case secondHalf
+  /// A quarter, 1 to 4.
+  case quarter(Int)
+  /// From one day to another, as ISO dates.
+  case dates(String, String)
 }

@@ -23,7 +23,8 @@ struct BuildWords {
     if let swap = result.swap {
       sentence = text(
         "已生成 \(swap.files) 个文件 (\(result.units) 个单位, \(result.reports) 篇报告) → \(output)/, 用时 \(seconds) 秒",
-        "\(swap.files) files (\(result.units) units, \(result.reports) reports) → \(output)/ in \(seconds) s")
+        "\(swap.files) files (\(result.units) units, \(result.reports) reports) → \(output)/ in \(seconds) s"
+      )
       if !counts.isEmpty { sentence += text(" · ", " · ") + counts }
     } else {
       sentence = text(
@@ -89,7 +90,8 @@ struct BuildWords {
     if swap.traitsNotKept > 0 {
       lines.append(
         text(
-          "说明: \(swap.traitsNotKept) 个文件的属主没能保持", "note: the owner of \(swap.traitsNotKept) files could not be kept"))
+          "说明: \(swap.traitsNotKept) 个文件的属主没能保持",
+          "note: the owner of \(swap.traitsNotKept) files could not be kept"))
     }
     if let leftover = swap.leftover {
       lines.append(text("说明: 没能删除 \(leftover)", "note: \(leftover) could not be removed"))

@@ -11,7 +11,9 @@ enum Help {
   /// The first of LC_ALL, LC_MESSAGES and LANG that is set decides, as POSIX says.
   static var isChinese: Bool {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = getenv(name), value.pointee != 0 { return String(cString: value).hasPrefix("zh") }
+      if let value = getenv(name), value.pointee != 0 {
+        return String(cString: value).hasPrefix("zh")
+      }
     }
     return false
   }

@@ -22,7 +22,8 @@ struct SiteOptions: ParsableArguments {
   var drafts = false
 
   @Option(
-    help: ArgumentHelp(Help.text("同时做几件事 (默认是处理器数)", "workers (default: processors)"), valueName: "n"))
+    help: ArgumentHelp(
+      Help.text("同时做几件事 (默认是处理器数)", "workers (default: processors)"), valueName: "n"))
   var jobs: Int?
 
   @Flag(help: ArgumentHelp(Help.text("警告也算错误", "warnings fail")))

@@ -15,7 +15,9 @@ enum CatalogueReader {
     for entry in matter.entries {
       if ["indicators", "指标", "指標"].contains(entry.key) {
         defined += IndicatorFields.read(entry, &fields)
-      } else { fields.unknownKey(entry, known: ["indicators", "指标"]) }
+      } else {
+        fields.unknownKey(entry, known: ["indicators", "指标"])
+      }
     }
     return (defined, fields.problems)
   }
@@ -41,7 +43,9 @@ enum CatalogueReader {
         guard let topic = topic(group.entries, group.range, &fields) else { continue }
         if topics.contains(where: { $0.id == topic.id }) {
           fields.report(.definedTwice(topic.id), group.range)
-        } else { topics.append(topic) }
+        } else {
+          topics.append(topic)
+        }
       }
     }
     return (topics, fields.problems)

@@ -45,7 +45,9 @@ struct ContentLayout {
     guard Self.isMarkdown(path) else {
       if let owner = Self.nearest(folder, in: withUnitFile) {
         attachments.append((path, owner))
-      } else { problems.append(Problem(.fileUnexpected, file: "\(root)/\(path)")) }
+      } else {
+        problems.append(Problem(.fileUnexpected, file: "\(root)/\(path)"))
+      }
       return
     }
     // A report, or a unit inside: every folder above it must say which unit it is.

@@ -58,7 +58,9 @@ enum DateText {
       if let value = digit(letter) {
         if open { runs[runs.count - 1].append(value) } else { runs.append([value]) }
         open = true
-      } else { open = false }
+      } else {
+        open = false
+      }
     }
     return runs
   }

@@ -58,7 +58,11 @@ public struct DiskContent: ContentSource {
       count = 0
       while count < sizeHint, let start = buffer.baseAddress {
         let got = Glibc.read(file, start + count, sizeHint - count)
-        if got > 0 { count += got } else if got == 0 { return } else if errno != EINTR {
+        if got > 0 {
+          count += got
+        } else if got == 0 {
+          return
+        } else if errno != EINTR {
           failure = errno
           return
         }

@@ -34,7 +34,9 @@ struct Fields {
     case .nothing: return []
     case .scalar(let text, let quoted):
       if quoted { return [text] }
-      return text.split { ",\u{FF0C}、;\u{FF1B}".contains($0) }.map(Self.trimmed).filter { !$0.isEmpty }
+      return text.split { ",\u{FF0C}、;\u{FF1B}".contains($0) }.map(Self.trimmed).filter {
+        !$0.isEmpty
+      }
     case .list(let nodes):
       return nodes.compactMap { node in
         switch node.content {

@@ -14,7 +14,9 @@ struct FigureLetters {
   /// Marks that people leave where the number is unknown: nothing, 缺, 无数据, `**`, XX, ___, ××, -- .
   var isMissingMark: Bool {
     let text = String(letters)
-    if ["", "~", "缺", "缺失", "无数据", "未统计", "不详", "待补", "n/a", "N/A", "null"].contains(text) { return true }
+    if ["", "~", "缺", "缺失", "无数据", "未统计", "不详", "待补", "n/a", "N/A", "null"].contains(text) {
+      return true
+    }
     return letters.count >= 2 && letters.allSatisfy { "*xX×_-—?".contains($0) }
       && Set(letters.map { $0.lowercased() }).count == 1
   }
@@ -117,7 +119,9 @@ struct FigureLetters {
         guard digits <= 15 else { throw .tooLong }
       } else if digits > 0, ", '\u{2009}\u{00A0}".contains(letters[next]), groupFollows() {
         // A separator stands only before groups of three.
-      } else { break }
+      } else {
+        break
+      }
       next += 1
     }
     guard digits > 0 else {
@@ -156,7 +160,9 @@ struct FigureLetters {
       } else if let power = Self.chinesePowers[letter] {
         total += (pending ?? 1) * power
         pending = nil
-      } else { break }
+      } else {
+        break
+      }
       next += 1
     }
     return next == start ? nil : Number(total + (pending ?? 0))

@@ -28,7 +28,9 @@ struct FigureMerge {
       }
       if let first = figures.first(where: { $0.indicator == figure.indicator }) {
         compare(first, figure, item.name, at: item.valueRange, &fields)
-      } else { figures.append(figure) }
+      } else {
+        figures.append(figure)
+      }
     }
     return figures
   }
@@ -53,7 +55,9 @@ struct FigureMerge {
       (figure.line, figure.column) = places.place(of: tag.range.lowerBound)
       if case .number(let number) = figure.quantity {
         report.taggedValues.append(number)
-      } else { report.taggedValues.append(nil) }
+      } else {
+        report.taggedValues.append(nil)
+      }
       add(figure, tag, to: &report, &fields)
     }
   }
@@ -77,7 +81,9 @@ struct FigureMerge {
   ) {
     if let first = figures.first(where: { $0.indicator == figure.indicator }) {
       compare(first, figure, tag.indicator, at: tag.range, &fields)
-    } else { figures.append(figure) }
+    } else {
+      figures.append(figure)
+    }
   }
 
   private func addPart(

@@ -9,7 +9,9 @@ struct FileName: Equatable {
 
   /// Reads a file name without its `.md`.
   init(_ name: String) {
-    if let range = Self.rangeName(name) { self = range } else {
+    if let range = Self.rangeName(name) {
+      self = range
+    } else {
       year = Self.leadingYear(name)
       span = Self.spanWords.first { name.lowercased().contains($0.0) }?.1
       kind = Self.kind(in: name)

@@ -7,7 +7,9 @@ import UnionModel
 struct PageReader: Sendable {
   let language: String
 
-  private enum Key: Sendable, Hashable { case title, lang, weight, slug, aliases, draft, summary, accept }
+  private enum Key: Sendable, Hashable {
+    case title, lang, weight, slug, aliases, draft, summary, accept
+  }
   private static let keys = Keys<Key>([
     (.title, ["标题", "title"]), (.lang, ["语言", "lang", "language"]),
     (.weight, ["排序", "weight"]), (.slug, ["网址名", "slug"]), (.aliases, ["旧网址", "aliases"]),
@@ -33,7 +35,8 @@ struct PageReader: Sendable {
       case .weight: page.weight = fields.whole(entry) ?? 0
       case .slug:
         guard let slug = fields.addressPart(entry) else { continue }
-        page.address = (address.split(separator: "/").dropLast() + [slug[...]]).joined(separator: "/")
+        page.address = (address.split(separator: "/").dropLast() + [slug[...]]).joined(
+          separator: "/")
       case .aliases: page.aliases = fields.texts(entry)
       case .draft: isDraft = fields.flag(entry) ?? false
       case .summary, .accept: break

@@ -52,8 +52,9 @@ enum SiteFileReader {
   private static func baseURL(_ entry: MatterEntry, _ fields: inout Fields) -> String? {
     guard let text = fields.text(entry) else { return nil }
     guard let url = BaseURL.normalised(text) else {
-      fields.report(.notOneOf(
-        key: entry.key, value: text, choices: ["https://example.org/"], suggestion: nil),
+      fields.report(
+        .notOneOf(
+          key: entry.key, value: text, choices: ["https://example.org/"], suggestion: nil),
         entry.value.range)
       return nil
     }

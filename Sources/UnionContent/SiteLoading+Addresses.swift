@@ -13,12 +13,16 @@ extension SiteLoading {
         taken[key] = (address, source)
         continue
       }
+      // What the site makes itself has no file: the place is then the file that is in its way.
+      guard let place = [source, first.source].first(where: { !$0.isEmpty }) else { continue }
+      let other = place == source ? first.source : ""
       let same = first.address.utf8.elementsEqual(address.utf8)
       problems.append(
         Problem(
-          same ? .duplicateAddress("/" + address) : .similarAddress("/" + first.address, "/" + address),
-          file: source,
-          also: first.source.isEmpty ? [] : [SourcePosition(path: first.source)]))
+          same
+            ? .duplicateAddress("/" + address)
+            : .similarAddress("/" + first.address, "/" + address),
+          file: place, also: other.isEmpty ? [] : [SourcePosition(path: other)]))
     }
   }
 

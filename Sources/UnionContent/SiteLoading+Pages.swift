@@ -23,7 +23,8 @@ extension SiteLoading {
   private static func address(of path: String) -> String {
     let names = path.split(separator: "/").dropFirst()
     let stem = ReportReader.stem(of: path)
-    return (names.dropLast().map { AddressText.part(from: String($0)) }
+    return
+      (names.dropLast().map { AddressText.part(from: String($0)) }
       + [AddressText.part(from: stem)]).joined(separator: "/")
   }
 

@@ -25,7 +25,11 @@ extension SiteLoading {
       return report
     }
     collect(read, base: site.catalogue.indicators.count, drafts: drafts)
-    checkDoubles()
+    site.reports.sort { Self.precedes($0, $1) }
+    takeDoublesOut()
+    for (index, report) in site.reports.enumerated() {
+      site.units[report.unit].reports.append(index)
+    }
   }
 
   private mutating func collect(
@@ -41,10 +45,6 @@ extension SiteLoading {
       }
       if let report = item.report { site.reports.append(report) }
     }
-    site.reports.sort { Self.precedes($0, $1) }
-    for (index, report) in site.reports.enumerated() {
-      site.units[report.unit].reports.append(index)
-    }
   }
 
   /// By unit, year, kind of period, plan before summary, file.
@@ -57,16 +57,37 @@ extension SiteLoading {
     return left.source.utf8.lexicographicallyPrecedes(right.source.utf8)
   }
 
-  /// One report for a unit, period and kind.
-  private mutating func checkDoubles() {
-    for (index, report) in site.reports.enumerated().dropFirst() {
-      let before = site.reports[index - 1]
-      guard before.unit == report.unit, before.period == report.period, before.kind == report.kind
-      else { continue }
+  /// One report for a unit, period and kind; the second is a problem and left out, so that its
+  /// address is not one as well.
+  private mutating func takeDoublesOut() {
+    var kept: [Report] = []
+    kept.reserveCapacity(site.reports.count)
+    for report in site.reports {
+      guard let before = kept.last, before.unit == report.unit, before.period == report.period,
+        before.kind == report.kind
+      else {
+        kept.append(report)
+        continue
+      }
       problems.append(
         Problem(
-          .duplicateReport(period: "\(report.period.slug)-\(report.kind.rawValue)"),
+          .duplicateReport(
+            year: report.period.year, period: report.period.word, isPlan: report.kind == .plan),
           file: shown(report.source), also: [SourcePosition(path: shown(before.source))]))
+    }
+    site.reports = kept
+  }
+}
+
+extension Period {
+  /// The period as a problem names it.
+  fileprivate var word: PeriodWord {
+    switch span {
+    case .annual: .annual
+    case .firstHalf: .firstHalf
+    case .secondHalf: .secondHalf
+    case .quarter(let number): .quarter(number)
+    case .dates(let from, let to): .dates(from.description, to.description)
     }
   }
 }

@@ -10,9 +10,17 @@ enum TextDecoding {
       return converted(bytes, from: "UTF-16", path: path)
     }
     if let nul = bytes.firstIndex(of: 0) {
-      let source = SourceText(path: path, bytes: Array(String(decoding: bytes[..<nul], as: UTF8.self).utf8))
-      return (nil, [Problem(.nulByte, at: SourceSpan(
-        start: source.position(at: source.bytes.count), length: 1, lineText: ""))])
+      let source = SourceText(
+        path: path, bytes: Array(String(decoding: bytes[..<nul], as: UTF8.self).utf8))
+      return (
+        nil,
+        [
+          Problem(
+            .nulByte,
+            at: SourceSpan(
+              start: source.position(at: source.bytes.count), length: 1, lineText: ""))
+        ]
+      )
     }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     guard let bad = firstInvalidByte(bytes) else {

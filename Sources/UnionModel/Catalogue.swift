@@ -20,7 +20,9 @@ public struct Catalogue: Sendable {
       + indicator.otherLabels
     for name in names {
       let key = Self.key(name)
-      if let other = indexByName[key], other != index { taken.append(name) } else {
+      if let other = indexByName[key], other != index {
+        taken.append(name)
+      } else {
         indexByName[key] = index
       }
     }

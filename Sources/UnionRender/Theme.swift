@@ -28,7 +28,9 @@ public struct Theme: Sendable {
   public mutating func add(_ path: String, bytes: [UInt8], shownAs: String) {
     if path.hasSuffix(".mustache") {
       templates[String(path.dropLast(".mustache".count))] = SourceText(path: shownAs, bytes: bytes)
-    } else { assets[path] = bytes }
+    } else {
+      assets[path] = bytes
+    }
   }
 
   /// The text of a file of the default theme, by its name in `templates/`, for people who want to

@@ -12,7 +12,9 @@ enum HostileInputs {
     ("bullets on one line", fill("- ") + "a"),
     ("bullets on one line with stars", fill("* ") + "a"),
     ("numbers on one line", fill("1. ") + "a"),
-    ("bullets ever deeper", (0..<440).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()),
+    (
+      "bullets ever deeper", (0..<440).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()
+    ),
     ("quotes ever deeper", (0..<440).map { String(repeating: ">", count: $0) + "a\n" }.joined()),
     ("bullets and blank lines", fill("- a\n\n\n\n")),
     ("open brackets", fill("[")),
@@ -46,7 +48,10 @@ enum HostileInputs {
     ("dropped tags", fill("a <b>x</b> ")),
     ("dropped tags on lines", fill("<b>x</i>\n\n")),
     ("dropped tags in one block", "<div>\n" + fill("<b>x</i>\n")),
-    ("a table with thousands of columns", fill("|a", half: true) + "|\n" + fill("|-", half: true) + "|\n"),
+    (
+      "a table with thousands of columns",
+      fill("|a", half: true) + "|\n" + fill("|-", half: true) + "|\n"
+    ),
     ("a table with short rows", columns(50) + fill("|\n")),
     ("a table with short rows of letters", columns(50) + fill("a\n")),
     ("delimiter rows", "| a |\n" + fill("|-|-|\n")),

@@ -48,7 +48,9 @@ struct PositionTests {
     #expect(read(expected.text).figures.map(\.range) == expected.ranges)
   }
 
-  @Test(arguments: ["甲⟦<b>⟧乙", "一\n- 二⟦<b>⟧\n  三⟦<i>⟧", "> `<b>` ⟦<b>⟧\n> 二⟦<i>⟧", "| ⟦<b>⟧ |\n|-|\n| ⟦<i>⟧ |"])
+  @Test(arguments: [
+    "甲⟦<b>⟧乙", "一\n- 二⟦<b>⟧\n  三⟦<i>⟧", "> `<b>` ⟦<b>⟧\n> 二⟦<i>⟧", "| ⟦<b>⟧ |\n|-|\n| ⟦<i>⟧ |",
+  ])
   func findsTags(_ marked: String) {
     let expected = MarkedText(marked)
     let source = SourceText(path: "a.md", text: expected.text)

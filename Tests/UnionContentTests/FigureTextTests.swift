@@ -19,7 +19,8 @@ struct FigureTextTests {
       ("3.8", "3.8"), ("3.8万", "38000"), ("3.8万元", "38000"), ("1.2亿元", "120000000"),
       ("十五家", "15"), ("两个", "2"), ("二十", "20"), ("一百零三", "103"), ("三千二百人", "3200"),
       ("７４８８", "7488"), ("92。3%", "92.3"), ("0", "0"), ("零", "0"), ("无", "0"), ("没有", "0"),
-      ("-5", "-5"), ("(1,234)", "-1234"), ("£1,234.50", "1234.5"), ("405%", "405"), ("10万余元", "100000"),
+      ("-5", "-5"), ("(1,234)", "-1234"), ("£1,234.50", "1234.5"), ("405%", "405"),
+      ("10万余元", "100000"),
       ("1 300 人次", "1300"),
     ])
   func numbers(text: String, expected: String) {
@@ -56,7 +57,9 @@ struct FigureTextTests {
     #expect(try FigureText.parse(text).get().quantity == .range(Number(2), Number(3)))
   }
 
-  @Test("The measure stands behind the number", arguments: [("459份", "份"), ("3.8万元", "元"), ("2500余人次", "人次"), ("90%以上", "%")])
+  @Test(
+    "The measure stands behind the number",
+    arguments: [("459份", "份"), ("3.8万元", "元"), ("2500余人次", "人次"), ("90%以上", "%")])
   func measures(text: String, expected: String) throws {
     #expect(try FigureText.parse(text).get().measure == expected)
   }

@@ -67,7 +67,8 @@ public struct SiteBuilder: Sendable {
   public func report(
     _ unit: String, _ name: String, figures: String = "", more: String = "", body: String = "正文。"
   ) -> SiteBuilder {
-    let block = figures.isEmpty
+    let block =
+      figures.isEmpty
       ? "" : "数据:\n" + figures.split(separator: "\n").map { "  \($0)\n" }.joined()
     return with("units/\(unit)/\(name).md", "---\n标题: \(name)\n\(more)\(block)---\n\(body)\n")
   }

@@ -97,8 +97,9 @@ extension Finding {
       Wording("看不出这是哪一年的什么报告", "文件名写成 2024年工作总结.md, 或在文件头写上 年度 和 类型")
     case .fileUnexpected:
       Wording("这个文件放在这里不会用到", "移到单位文件夹里, 或删去")
-    case .duplicateReport(let period):
-      Wording("同一单位有两篇 \(period)", "删去一篇, 或改正年度、时段、类型")
+    case .duplicateReport(let year, let period, let isPlan):
+      Wording(
+        "同一单位有两篇\(chinese(period, year))\(isPlan ? "计划" : "总结")", "删去一篇, 或改正年度、时段、类型")
     case .duplicateAddress(let address):
       Wording("两个页面的网址相同: \(address)", "给其中一个写上 网址名")
     case .similarAddress(let one, let other):
@@ -141,7 +142,7 @@ extension Finding {
       Wording("“\(value)” 不能用在网址里", "只用汉字、字母、数字、- 和 _")
     case .fileNameDisagrees(let key, let name, let matter):
       Wording(
-        "文件名里的\(key)是 \(name), 文件头里是 \(matter); 以文件头为准", "把文件名或文件头改成一致")
+        "文件头里的\(key)是 “\(matter)”, 与文件名 “\(name)” 不一致; 以文件头为准", "把文件名或文件头改成一致")
     case .periodReversed:
       Wording("时段的结束早于开始", "把日期换过来")
     case .linkTargetMissing(let target, let suggestion):
@@ -153,6 +154,16 @@ extension Finding {
 
   private func maybe(_ suggestion: String?) -> String? {
     suggestion.map { "您是不是要写 “\($0)”?" }
+  }
+
+  private func chinese(_ period: PeriodWord, _ year: Int) -> String {
+    switch period {
+    case .annual: "\(year)年全年"
+    case .firstHalf: "\(year)年上半年"
+    case .secondHalf: "\(year)年下半年"
+    case .quarter(let number): "\(year)年第\(number)季度"
+    case .dates(let from, let to): "\(from)至\(to)"
+    }
   }
 
   private func chinese(_ form: ValueForm) -> String {

@@ -107,9 +107,10 @@ extension Finding {
         "name it 2024-annual-summary.md, or add year and kind")
     case .fileUnexpected:
       Wording("this file is not used here", "move it into a unit's folder, or delete it")
-    case .duplicateReport(let period):
+    case .duplicateReport(let year, let period, let isPlan):
       Wording(
-        "one unit has two reports for \(period)", "delete one, or correct year, period or kind")
+        "one unit has two \(isPlan ? "plans" : "summaries") for \(english(period, year))",
+        "delete one, or correct year, period or kind")
     case .duplicateAddress(let address):
       Wording("two pages have the same address: \(address)", "give one of them a slug")
     case .similarAddress(let one, let other):
@@ -157,7 +158,7 @@ extension Finding {
       Wording("“\(value)” cannot be part of an address", "use letters, digits, - and _")
     case .fileNameDisagrees(let key, let name, let matter):
       Wording(
-        "the file name says \(key) \(name), the front matter \(matter); the latter counts",
+        "\(key) is “\(matter)” here, which the file name “\(name)” contradicts; this one counts",
         "make them agree")
     case .periodReversed:
       Wording("the period ends before it begins", "swap the dates")
@@ -171,6 +172,16 @@ extension Finding {
 
   private func maybe(_ suggestion: String?) -> String? {
     suggestion.map { "did you mean “\($0)”?" }
+  }
+
+  private func english(_ period: PeriodWord, _ year: Int) -> String {
+    switch period {
+    case .annual: "\(year)"
+    case .firstHalf: "the first half of \(year)"
+    case .secondHalf: "the second half of \(year)"
+    case .quarter(let number): "Q\(number) \(year)"
+    case .dates(let from, let to): "\(from) to \(to)"
+    }
   }
 
   private func english(_ form: ValueForm) -> String {

@@ -30,14 +30,17 @@ struct Linker: Sendable {
     for byte in path.utf8 {
       if isSpecial(byte) {
         out += [UInt8(ascii: "%"), hex(byte >> 4), hex(byte & 15)]
-      } else { out.append(byte) }
+      } else {
+        out.append(byte)
+      }
     }
     return String(decoding: out, as: UTF8.self)
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0...0x20, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\""),
+    case 0...0x20, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"),
+      UInt8(ascii: "\""),
       UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
       UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: ":"),
       UInt8(ascii: "["), UInt8(ascii: "]"):

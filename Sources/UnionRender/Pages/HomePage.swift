@@ -66,7 +66,8 @@ extension PageContext {
         guard let figure = row.figures[place] else { return nil }
         return HomeView.Headline(
           label: label(indicator(row.indicator)), measure: measure(row.indicator, figure),
-          figure: view(figure), change: place > 0 ? view(row.changes[place], of: row.indicator) : nil)
+          figure: view(figure),
+          change: place > 0 ? view(row.changes[place], of: row.indicator) : nil)
       }
     )
   }

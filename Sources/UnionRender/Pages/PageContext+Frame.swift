@@ -22,7 +22,9 @@ extension PageContext {
 
   private func navigation(_ address: Address, _ linker: Linker) -> [LinkView] {
     let off = site.settings.switchedOff
-    var links = [LinkView(label: words.home, url: linker.link(to: .home), isCurrent: address == .home)]
+    var links = [
+      LinkView(label: words.home, url: linker.link(to: .home), isCurrent: address == .home)
+    ]
     if !off.contains(.units) {
       links.append(link(words.units, SiteAddresses.unitTree, in: "units/", address, linker))
     }

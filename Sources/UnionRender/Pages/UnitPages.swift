@@ -54,7 +54,8 @@ extension PageContext {
           cells: row.figures.enumerated().map { place, figure in
             SeriesView.Cell(
               figure: figure.map { view($0) },
-              change: place == 0 || figure == nil ? nil : view(row.changes[place], of: row.indicator))
+              change: place == 0 || figure == nil
+                ? nil : view(row.changes[place], of: row.indicator))
           })
       })
   }

@@ -45,7 +45,8 @@ struct NumberText: Sendable {
     case .number(let value):
       return words.qualified(number(value, of: indicator, measure: measure), qualifier)
     case .range(let from, let to):
-      let ends = number(from, of: indicator, measure: nil) + "–"
+      let ends =
+        number(from, of: indicator, measure: nil) + "–"
         + number(to, of: indicator, measure: measure)
       return words.qualified(ends, qualifier)
     }

@@ -207,7 +207,8 @@ extension Words {
 
   static let english = Words(
     home: "Home", units: "Units", reports: "Reports", years: "Years", compared: "Year on year",
-    figures: "Figures", contents: "Contents", children: "Units below", newestReports: "Newest reports",
+    figures: "Figures", contents: "Contents", children: "Units below",
+    newestReports: "Newest reports",
     targets: "Targets", nextTargets: "Targets for the next period",
     notFoundTitle: "This page does not exist",
     notFoundText: "The page may have moved. Please start from the home page or the list of units.",
