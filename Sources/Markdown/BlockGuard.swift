@@ -9,6 +9,10 @@ struct BlockGuard {
   /// The columns of the table that may be open, or 0.
   private var columns = 0
   private var missingCells = 0
+  /// Where the paragraph that may be open begins, and how many lines it has.
+  private var paragraphStart = 0
+  private var paragraphLines = 0
+  private var aboveTables = 0
 
   init(_ text: Bytes) {
     self.text = text
@@ -22,10 +26,13 @@ struct BlockGuard {
       if prefix.contentStart == line.upperBound, prefix.markers == 0 {
         isAfterBlank = true
         columns = 0
+        paragraphLines = 0
         continue
       }
       if let refusal = checkDepth(prefix, line) ?? checkTable(prefix, line) { return refusal }
       isAfterBlank = false
+      if paragraphLines == 0 { paragraphStart = line.lowerBound }
+      paragraphLines += 1
     }
     return nil
   }
@@ -55,16 +62,20 @@ struct BlockGuard {
     _ prefix: LinePrefix, _ line: Range<Int>
   ) -> InputGuard.Refusal? {
     let content = text.part(prefix.contentStart..<line.upperBound)
-    if let found = delimiterColumns(content) {
-      guard found <= InputGuard.maxColumns else {
-        let finding = Finding.tableTooWide(limit: InputGuard.maxColumns)
-        return InputGuard.Refusal(finding: finding, place: line)
-      }
+    let pipes = content.count { $0 == 0x7C }
+    let found = delimiterColumns(content)
+    guard found ?? 0 <= InputGuard.maxColumns, pipes <= InputGuard.maxBars else {
+      let finding = Finding.tableTooWide(limit: InputGuard.maxColumns)
+      return InputGuard.Refusal(finding: finding, place: line)
+    }
+    if let found {
       columns = max(columns, found)
-      return nil
+      aboveTables += paragraphLines * (line.lowerBound - paragraphStart)
+      guard aboveTables > InputGuard.maxAboveTables else { return nil }
+      let finding = Finding.tooManyMarks(limit: InputGuard.maxMarks)
+      return InputGuard.Refusal(finding: finding, place: line)
     }
     guard columns > 0 else { return nil }
-    let pipes = content.count { $0 == 0x7C }
     missingCells += max(0, columns - max(0, pipes - 1))
     guard missingCells > InputGuard.maxMissingCells else { return nil }
     let limit = InputGuard.outputLimit(text.count)

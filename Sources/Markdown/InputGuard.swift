@@ -19,6 +19,11 @@ enum InputGuard {
   static let maxMarks = 2_000
   /// The most marks in one table, whose rows are paragraphs of their own.
   static let maxMarksInTable = 20_000
+  /// The most bars in one line, whether it is in a table or not.
+  static let maxBars = 2 * maxColumns
+  /// How much may stand in paragraphs right above tables: the lines of each times its bytes, for the
+  /// parser goes over the paragraph once for each of its lines.
+  static let maxAboveTables = 200_000_000
   /// The most cells that short rows of tables may leave to be filled up.
   static let maxMissingCells = 100_000
 
