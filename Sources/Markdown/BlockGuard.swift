@@ -5,6 +5,7 @@ struct BlockGuard {
   private let text: Bytes
   /// No block that is open lies deeper.
   private var depth = 0
+  private var nestedLines = 0
   private var isAfterBlank = true
   /// The columns of the table that may be open, or 0.
   private var columns = 0
@@ -23,6 +24,7 @@ struct BlockGuard {
     var lines = LineScan(text)
     while let line = lines.line() {
       let prefix = LinePrefix(text, line)
+      nestedLines += depth
       if prefix.contentStart == line.upperBound, prefix.markers == 0 {
         isAfterBlank = true
         columns = 0
@@ -41,10 +43,11 @@ struct BlockGuard {
     _ prefix: LinePrefix, _ line: Range<Int>
   ) -> InputGuard.Refusal? {
     // A paragraph's further lines may leave out what it is nested in.
-    if prefix.markers == 0, !isAfterBlank { return nil }
+    if prefix.markers == 0, !isAfterBlank, nestedLines <= InputGuard.maxNestedLines { return nil }
     // What is open goes on only under its own marker, or under two columns of white space.
     depth = min(depth, prefix.indent / 2) + prefix.markers
-    guard depth > InputGuard.maxDepth, !isRule(line) else { return nil }
+    let isTooDeep = depth > InputGuard.maxDepth && !isRule(line)
+    guard isTooDeep || nestedLines > InputGuard.maxNestedLines else { return nil }
     return InputGuard.Refusal(finding: .markdownTooDeep(limit: InputGuard.maxDepth), place: line)
   }
 
@@ -62,7 +65,7 @@ struct BlockGuard {
     _ prefix: LinePrefix, _ line: Range<Int>
   ) -> InputGuard.Refusal? {
     let content = text.part(prefix.contentStart..<line.upperBound)
-    let pipes = content.count { $0 == 0x7C }
+    let pipes = bars(content)
     let found = delimiterColumns(content)
     guard found ?? 0 <= InputGuard.maxColumns, pipes <= InputGuard.maxBars else {
       let finding = Finding.tableTooWide(limit: InputGuard.maxColumns)
@@ -80,6 +83,11 @@ struct BlockGuard {
     guard missingCells > InputGuard.maxMissingCells else { return nil }
     let limit = InputGuard.outputLimit(text.count)
     return InputGuard.Refusal(finding: .outputTooLarge(limit: limit), place: line)
+  }
+
+  private func bars(_ content: Bytes) -> Int {
+    guard let first = content.offset(of: 0x7C, from: 0) else { return 0 }
+    return content[first...].count { $0 == 0x7C }
   }
 
   /// The columns of a line such as `|---|:-:|`, or nil.

@@ -13,6 +13,8 @@ enum InputGuard {
   static let maxBytes = 2 << 20
   /// The deepest nesting of quotes and lists.
   static let maxDepth = 50
+  /// How much nesting is read in all: the lines, each as often as it is nested.
+  static let maxNestedLines = 10_000_000
   /// The most columns of a table.
   static let maxColumns = 50
   /// The most marks (brackets, runs of `*`, backticks …) in one paragraph.

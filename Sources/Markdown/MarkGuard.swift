@@ -5,8 +5,10 @@ import Diagnostics
 enum MarkGuard {
   /// The first paragraph with too many marks, or nil. O(n).
   static func check(_ text: Bytes) -> InputGuard.Refusal? {
-    // Most texts have fewer than that altogether.
-    guard markBound(text) > InputGuard.maxMarks else { return nil }
+    // Most texts have fewer than that altogether; marks are ASCII.
+    var beyondASCII = 0
+    for byte in text { beyondASCII &+= Int(byte >> 7) }
+    guard text.count - beyondASCII > InputGuard.maxMarks else { return nil }
     var lines = LineScan(text)
     var marks = 0
     var inRow = 0
@@ -48,11 +50,6 @@ enum MarkGuard {
       previous = byte
     }
     return marks
-  }
-
-  /// At least as many as there are marks. The plain loop is made wide by the compiler.
-  private static func markBound(_ text: Bytes) -> Int {
-    text.reduce(0) { $0 &+ (isMark($1) ? 1 : 0) }
   }
 
   private static func isBracket(_ byte: UInt8) -> Bool {
