@@ -66,7 +66,7 @@ struct BlockGuard {
   ) -> InputGuard.Refusal? {
     let content = text.part(prefix.contentStart..<line.upperBound)
     let pipes = bars(content)
-    let found = delimiterColumns(content)
+    let found = DelimiterRow.columns(of: content)
     guard found ?? 0 <= InputGuard.maxColumns, pipes <= InputGuard.maxBars else {
       let finding = Finding.tableTooWide(limit: InputGuard.maxColumns)
       return InputGuard.Refusal(finding: finding, place: line)
@@ -88,25 +88,5 @@ struct BlockGuard {
   private func bars(_ content: Bytes) -> Int {
     guard let first = content.offset(of: 0x7C, from: 0) else { return 0 }
     return content[first...].count { $0 == 0x7C }
-  }
-
-  /// The columns of a line such as `|---|:-:|`, or nil.
-  private func delimiterColumns(_ content: Bytes) -> Int? {
-    guard let first = content.first, first == 0x7C || first == 0x2D || first == 0x3A else {
-      return nil
-    }
-    var cells = 0
-    var isInDashes = false
-    for byte in content {
-      switch byte {
-      case 0x2D:
-        if !isInDashes { cells += 1 }
-        isInDashes = true
-      case 0x7C: isInDashes = false
-      case 0x3A, 0x20, 0x09, 0x0B, 0x0C: break
-      default: return nil
-      }
-    }
-    return cells > 0 ? cells : nil
   }
 }

@@ -28,7 +28,9 @@ struct InlineSearch {
 
   /// A link or image in brackets, that begins with some words.
   func bracketed(isImage: Bool, words: Bytes, reported: [Int]) -> Found? {
-    for place in reported where opens(at: place, isImage, words) { return found(at: place, isImage) }
+    for place in reported where opens(at: place, isImage, words) {
+      return found(at: place, isImage)
+    }
     var first: Found?
     var candidates = 0
     var index = start

@@ -46,7 +46,9 @@ struct LinePrefix {
         contentStart += 1
         continue
       }
-      guard let length = LinePrefix.markerLength(text, contentStart..<line.upperBound) else { break }
+      guard let length = LinePrefix.markerLength(text, contentStart..<line.upperBound) else {
+        break
+      }
       indent += max(0, spaces)
       // One space after a marker belongs to it.
       spaces = -1

@@ -17,7 +17,7 @@ enum MarkGuard {
       let prefix = LinePrefix(text, line)
       let content = text.part(prefix.contentStart..<line.upperBound)
       if beginsBlock(prefix, content) { (marks, isTable) = (0, false) }
-      if content.first == 0x7C, content.allSatisfy(isDelimiterRow) { isTable = true }
+      if content.first == 0x7C, DelimiterRow.columns(of: content) != nil { isTable = true }
       inRow = count(content)
       marks += inRow
       let limit = isTable ? InputGuard.maxMarksInTable : InputGuard.maxMarks
@@ -35,10 +35,6 @@ enum MarkGuard {
     guard prefix.indent < 4 else { return false }
     if prefix.markers == 0 { return content.first == 0x23 && content.holds("# ") }
     return prefix.markers == 1 && [0x2D, 0x2B, 0x2A].contains(prefix.lastMarker)
-  }
-
-  private static func isDelimiterRow(_ byte: UInt8) -> Bool {
-    byte == 0x7C || byte == 0x2D || byte == 0x3A || byte == 0x20 || byte == 0x09
   }
 
   /// The marks of a line: each bracket and angle, each run of the others.

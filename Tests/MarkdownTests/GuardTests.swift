@@ -35,15 +35,19 @@ struct GuardTests {
   }
 
   @Test func refusesWideTables() {
-    let wide = String(repeating: "|a", count: 51) + "|\n" + String(repeating: "|-", count: 51) + "|\n"
+    let wide =
+      String(repeating: "|a", count: 51) + "|\n" + String(repeating: "|-", count: 51) + "|\n"
     #expect(refusal(wide)?.0 == .tableTooWide(limit: 50))
     #expect(refusal(wide)?.1 == 4)
-    let fits = String(repeating: "|a", count: 50) + "|\n" + String(repeating: "|-", count: 50) + "|\n"
+    let fits =
+      String(repeating: "|a", count: 50) + "|\n" + String(repeating: "|-", count: 50) + "|\n"
     #expect(refusal(fits) == nil)
   }
 
   @Test func refusesManyMarksInOneParagraph() {
-    #expect(refusal("甲\n" + String(repeating: "[甲](b)\n", count: 1_001))?.0 == .tooManyMarks(limit: 2_000))
+    #expect(
+      refusal("甲\n" + String(repeating: "[甲](b)\n", count: 1_001))?.0 == .tooManyMarks(limit: 2_000)
+    )
     #expect(refusal(String(repeating: "[甲](b)\n\n", count: 5_000)) == nil)
     #expect(refusal(String(repeating: "- [甲](b)\n", count: 5_000)) == nil)
     let table = "|甲|\n|-|\n" + String(repeating: "|[甲](b)|\n", count: 5_000)
@@ -51,7 +55,9 @@ struct GuardTests {
   }
 
   @Test func refusesOutputThatGrows() {
-    let text = "[a]: /" + String(repeating: "b", count: 2_000) + "\n\n" + String(repeating: "[a]\n\n", count: 1_000)
+    let text =
+      "[a]: /" + String(repeating: "b", count: 2_000) + "\n\n"
+      + String(repeating: "[a]\n\n", count: 1_000)
     #expect(refusal(text)?.0 == .outputTooLarge(limit: 1 << 20))
     let notes = "[^1]: a\n\n" + String(repeating: "[^1]\n\n", count: 20_000)
     #expect(refusal(notes)?.0 == .outputTooLarge(limit: 20 * notes.utf8.count))

@@ -91,9 +91,13 @@ struct HTMLChecker {
   }
 
   private mutating func checkAddress(_ value: String) {
-    let plain = value.lowercased().filter { !$0.isWhitespace && $0.asciiValue.map { $0 > 32 } ?? true }
+    let plain = value.lowercased().filter {
+      !$0.isWhitespace && $0.asciiValue.map { $0 > 32 } ?? true
+    }
     let schemes = ["http://", "https://", "mailto:", "tel:", "ftp://", "//", "#", "{"]
-    if !schemes.contains(where: plain.hasPrefix) && !plain.hasPrefix("http:") && !plain.hasPrefix("https:") && !plain.hasPrefix("ftp:") {
+    if !schemes.contains(where: plain.hasPrefix) && !plain.hasPrefix("http:")
+      && !plain.hasPrefix("https:") && !plain.hasPrefix("ftp:")
+    {
       faults.append("address \(value)")
     }
   }

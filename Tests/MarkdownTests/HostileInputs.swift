@@ -19,7 +19,10 @@ struct HostileInputs {
       ("bullets on one line", fill("- ") + "a"),
       ("bullets on one line with stars", fill("* ") + "a"),
       ("numbers on one line", fill("1. ") + "a"),
-      ("bullets ever deeper", (0..<440).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()),
+      (
+        "bullets ever deeper",
+        (0..<440).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()
+      ),
       ("quotes ever deeper", (0..<440).map { String(repeating: ">", count: $0) + "a\n" }.joined()),
       ("bullets and blank lines", fill("- a\n\n\n\n")),
       ("open brackets", fill("[")),
@@ -58,7 +61,10 @@ struct HostileInputs {
       ("dropped tags", fill("a <b>x</b> ")),
       ("dropped tags on lines", fill("<b>x</i>\n\n")),
       ("dropped tags in one block", "<div>\n" + fill("<b>x</i>\n")),
-      ("a table with thousands of columns", fill("|a", half: true) + "|\n" + fill("|-", half: true) + "|\n"),
+      (
+        "a table with thousands of columns",
+        fill("|a", half: true) + "|\n" + fill("|-", half: true) + "|\n"
+      ),
       ("a table with short rows", columns(50) + fill("|\n")),
       ("a table with short rows of letters", columns(50) + fill("a\n")),
       ("delimiter rows", "| a |\n" + fill("|-|-|\n")),
@@ -75,7 +81,9 @@ struct HostileInputs {
       ("one footnote often", "[^1]: a\n\n" + fill("[^1]")),
       ("one footnote often, in paragraphs", "[^1]: a\n\n" + fill("[^1]\n\n")),
       ("many footnotes", (0..<4_000).map { "[^\($0)]: a\n\n[^\($0)]\n\n" }.joined()),
-      ("footnotes in footnotes", (0..<6_000).map { "[^\($0)]: [^\($0 + 1)]\n\n" }.joined() + "[^0]"),
+      (
+        "footnotes in footnotes", (0..<6_000).map { "[^\($0)]: [^\($0 + 1)]\n\n" }.joined() + "[^0]"
+      ),
       ("footnotes nested", fill("[^a]: ") + "b"),
     ]
   }

@@ -15,7 +15,9 @@ struct HostileTests {
     var document = MarkdownDocument()
     let time = clock.measure { document = MarkdownReader.read(source) }
     if getenv("UNIONSITE_TIMES") != nil {
-      print("TIME \(time / .milliseconds(1)) ms, \(document.html.count) bytes, \(document.problems.first.map { $0.finding.rule } ?? "-"): \(name)")
+      print(
+        "TIME \(time / .milliseconds(1)) ms, \(document.html.count) bytes, \(document.problems.first.map { $0.finding.rule } ?? "-"): \(name)"
+      )
     }
     #expect(document.html.count <= InputGuard.outputLimit(text.utf8.count))
     #expect(document.problems.count <= 100)

@@ -8,9 +8,12 @@ struct ParallelTests {
   private static let sources: [SourceText] = (0..<240).map { number in
     var text = "# 第\(number)篇\n\n"
     for part in 0..<(2 + number % 7) {
-      text += "## \(part)、**标题，**后\n\n正文[\(number)份](figure:a.b)，见 http://a.cn/\(part) 和[链](b.md)。\n"
+      text +=
+        "## \(part)、**标题，**后\n\n正文[\(number)份](figure:a.b)，见 http://a.cn/\(part) 和[链](b.md)。\n"
       if (number + part) % 2 == 0 { text += "~~旧~~新，~~删，~~后 ~a~ _b_ *c*\n" }
-      if number % 3 == 0 { text += "\n| 甲 | 乙 |\n|---|--:|\n| ~~1~~ | `2` |\n| \(part) | ![图](c.png) |\n" }
+      if number % 3 == 0 {
+        text += "\n| 甲 | 乙 |\n|---|--:|\n| ~~1~~ | `2` |\n| \(part) | ![图](c.png) |\n"
+      }
       if number % 5 == 0 { text += "\n注[^\(part)]\n\n[^\(part)]: 脚注~\(part)~\n" }
       text += "\n- [x] 做完\n- [ ] 没有 <b>粗</b>\n\n"
     }

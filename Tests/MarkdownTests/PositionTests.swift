@@ -13,6 +13,8 @@ struct PositionTests {
     "1. > - 深⟦[甲](a.md)⟧\n   >   续⟦[乙](b.md)⟧",
     "| 甲 | ⟦[乙](b.md)⟧ |\n|---|---|\n| \\[a\\] \\| ⟦[a](a.md)⟧ | 字⟦[b](b.md)⟧⟦![c](c.png)⟧ |",
     "> | 甲 | ⟦[乙](b.md)⟧ |\n> |---|---|\n> | ⟦[a](a.md)⟧ | 字⟦[b](b.md)⟧ |",
+    "上⟦[甲](a.md)⟧\n文⟦[甲](a.md)⟧\n| 甲 | ⟦[乙](b.md)⟧ |\n|---|---|\n| ⟦[a](a.md)⟧ | 2 |",
+    "> 上⟦[甲](a.md)⟧\n> | 甲 | ⟦[乙](b.md)⟧ |\n> |---|---|",
     "跨⟦[两\n行](a.md)⟧后⟦[乙](b.md)⟧",
     "`[甲](a.md)` ⟦[甲](a.md)⟧",
     "\\[甲](a.md) ⟦[甲](a.md)⟧",
@@ -48,7 +50,9 @@ struct PositionTests {
     #expect(read(expected.text).figures.map(\.range) == expected.ranges)
   }
 
-  @Test(arguments: ["甲⟦<b>⟧乙", "一\n- 二⟦<b>⟧\n  三⟦<i>⟧", "> `<b>` ⟦<b>⟧\n> 二⟦<i>⟧", "| ⟦<b>⟧ |\n|-|\n| ⟦<i>⟧ |"])
+  @Test(arguments: [
+    "甲⟦<b>⟧乙", "一\n- 二⟦<b>⟧\n  三⟦<i>⟧", "> `<b>` ⟦<b>⟧\n> 二⟦<i>⟧", "| ⟦<b>⟧ |\n|-|\n| ⟦<i>⟧ |",
+  ])
   func findsTags(_ marked: String) {
     let expected = MarkedText(marked)
     let source = SourceText(path: "a.md", text: expected.text)

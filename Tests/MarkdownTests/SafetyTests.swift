@@ -7,14 +7,16 @@ struct SafetyTests {
   @Test func dropsInlineTagsAndKeepsTheirWords() {
     let document = read("前<b>中</b>后<span class=\"x\">末</span>")
     #expect(shown(document) == "<p>前中后末</p>\n")
-    #expect(document.problems.map(\.finding) == [.htmlDropped(tag: "<b>"), .htmlDropped(tag: "<span>")])
+    #expect(
+      document.problems.map(\.finding) == [.htmlDropped(tag: "<b>"), .htmlDropped(tag: "<span>")])
     #expect(document.problems.map(\.place.start.column) == [2, 11])
   }
 
   @Test func dropsBlockTagsAndKeepsTheirWords() {
     let document = read("一\n\n<div align=center>\n<b>居中</b> &nbsp;&copy;\n</div>\n\n二\n")
     #expect(shown(document) == "<p>一</p>\n<p>居中 &nbsp;&amp;copy;\n\n</p>\n<p>二</p>\n")
-    #expect(document.problems.map(\.finding) == [.htmlDropped(tag: "<div>"), .htmlDropped(tag: "<b>")])
+    #expect(
+      document.problems.map(\.finding) == [.htmlDropped(tag: "<div>"), .htmlDropped(tag: "<b>")])
     #expect(document.problems.map(\.place.start.line) == [3, 4])
   }
 
@@ -64,7 +66,8 @@ struct SafetyTests {
   }
 
   @Test(arguments: [
-    "http://a.cn/", "https://a.cn/?a=1&amp;b", "mailto:a@b.cn", "tel:0512-1", "ftp://a.cn", "//a.cn/",
+    "http://a.cn/", "https://a.cn/?a=1&amp;b", "mailto:a@b.cn", "tel:0512-1", "ftp://a.cn",
+    "//a.cn/",
   ])
   func writesOutsideAddresses(_ address: String) {
     let document = read("[甲](\(address))")
@@ -76,6 +79,8 @@ struct SafetyTests {
   @Test func escapesEverythingElse() {
     #expect(shown("a < b & \"c\" > d") == "<p>a &lt; b &amp; &quot;c&quot; &gt; d</p>\n")
     #expect(shown("[x](http://a.cn/\"><b>)").contains("href=\"http://a.cn/%22%3E%3Cb%3E\""))
-    #expect(shown("```a\"><b>\n<i>\n```") == "<pre><code class=\"language-a&quot;&gt;&lt;b&gt;\">&lt;i&gt;\n</code></pre>\n")
+    #expect(
+      shown("```a\"><b>\n<i>\n```")
+        == "<pre><code class=\"language-a&quot;&gt;&lt;b&gt;\">&lt;i&gt;\n</code></pre>\n")
   }
 }

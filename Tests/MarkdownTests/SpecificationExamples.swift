@@ -37,7 +37,9 @@ enum SpecificationExamples {
     var examples: [SpecificationExample] = []
     var current: SpecificationExample?
     var isHTML = false
-    for line in text.replacing("→", with: "\t").split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.replacing("→", with: "\t").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
       if var example = current {
         if line == fence {
           examples.append(example)

@@ -4,7 +4,8 @@ import Testing
 @testable import Markdown
 
 /// The GFM specification, where it lies beside the package.
-@Suite(.enabled(if: SpecificationExamples.path != nil, "../shared/suites/gfm/spec.txt is not there"))
+@Suite(
+  .enabled(if: SpecificationExamples.path != nil, "../shared/suites/gfm/spec.txt is not there"))
 struct SpecificationTests {
   @Test func holdsAllExamples() {
     #expect(SpecificationExamples.all.count == 673)
