@@ -38,15 +38,16 @@ extension TreeRenderer {
     html.put("<h")
     html.put(level)
     if mode == .safe {
-      let text = String(decoding: words(of: node), as: UTF8.self)
-      let id = ids.id(for: text)
+      let words = words(of: node)
+      let id = ids.id(for: words)
       html.put(" id=\"")
       leaveIDPrefix()
-      html.append(contentsOf: id.utf8)
+      html.append(contentsOf: id)
       html.put("\"")
       headings.append(
         MarkdownHeading(
-          level: level, id: id, text: text, htmlStart: start,
+          level: level, id: String(decoding: id, as: UTF8.self),
+          text: String(decoding: words, as: UTF8.self), htmlStart: start,
           range: places.inFile(places.block(node))))
     }
     html.put(">")

@@ -139,7 +139,7 @@ struct TreeRenderer {
 
   /// Appends text without the marks that only the parser needed.
   mutating func putEscaped(_ text: Bytes) {
-    if places.marks.isEmpty {
+    if places.marks.isEmpty || !EmphasisMarks.isMarked(text) {
       html.putEscaped(text)
     } else {
       EmphasisMarks.removed(from: text).withUnsafeBufferPointer { html.putEscaped($0) }
