@@ -1,0 +1,32 @@
+/// How a `Subject` becomes a record: its names, what they mean, and where their values come from.
+///
+/// Defined once per view:
+/// ```swift
+/// static let shape = Shape<FigureRow>("figure", about: "一行数据", [
+///   .text("label", "指标名称") { $0.label },
+///   .list("children", "下级", UnitLink.shape) { $0.children },
+/// ])
+/// ```
+public struct Shape<Subject: Sendable>: Sendable {
+  /// The names of this shape's records.
+  public var layout: Layout
+  @usableFromInline let fields: [ShapeField<Subject>]
+
+  /// A shape by the word for its records, one line about them, and their fields.
+  public init(_ name: String, about: String, _ fields: [ShapeField<Subject>]) {
+    layout = Layout(name: name, about: about, fields: fields.map(\.field))
+    self.fields = fields
+  }
+
+  /// The record of a subject.
+  @inlinable
+  public func value(of subject: Subject) -> Value {
+    .record(
+      [Value](unsafeUninitializedCapacity: fields.count) { buffer, count in
+        for field in fields {
+          buffer.initializeElement(at: count, to: field.get(subject))
+          count += 1
+        }
+      })
+  }
+}
