@@ -56,24 +56,26 @@ final class BuiltSite: Sendable {
   /// Whether a build has written here, and its list is gone.
   var lostManifest: Bool { stamp != nil && manifest == nil }
 
-  /// The file that the build wrote at a path, if nobody has touched it since: any change by hand
-  /// gives it a time after that of the stamp.
-  func intact(_ path: RelativePath) -> (entry: Manifest.Entry, known: stat)? {
-    guard let entry = files[path], let known = path.withPointer({ status($0, in: folder.number) }),
-      known.isFile, Int(known.st_size) == entry.size, known.st_ctim <= sealed
-    else { return nil }
-    return (entry, known)
+  /// What the system knows of a file or folder in it.
+  func known(_ path: RelativePath) -> stat? {
+    path.withPointer { status($0, in: folder.number) }
   }
 
-  /// What the system knows of the file, if this site has just this content there.
-  func holding(_ entry: Manifest.Entry) -> stat? {
-    guard entry.hash != nil, let there = intact(entry.path), there.entry == entry else {
-      return nil
-    }
-    return there.known
+  /// The file that the build wrote at a path, if nobody has touched it since: any change by hand
+  /// gives it a time after that of the stamp. `known` is what the system says of it.
+  func intact(_ path: RelativePath, _ known: stat?) -> Manifest.Entry? {
+    guard let known, let entry = files[path], known.isFile, Int(known.st_size) == entry.size,
+      known.st_ctim < sealed
+    else { return nil }
+    return entry
+  }
+
+  /// Whether this site has just this content there.
+  func holds(_ entry: Manifest.Entry, _ known: stat?) -> Bool {
+    entry.hash != nil && intact(entry.path, known) == entry
   }
 }
 
-func <= (left: timespec, right: timespec) -> Bool {
-  (left.tv_sec, left.tv_nsec) <= (right.tv_sec, right.tv_nsec)
+func < (left: timespec, right: timespec) -> Bool {
+  (left.tv_sec, left.tv_nsec) < (right.tv_sec, right.tv_nsec)
 }

@@ -104,11 +104,21 @@ extension Stage {
     try sync(options)
   }
 
-  /// Writes the list and the stamp into the stage.
+  /// Writes the list and then the stamp into the stage.
+  ///
+  /// The clock of a disk ticks a hundred to a thousand times a second. The stamp is written in a
+  /// later tick than everything else, so that a change by hand, however soon it comes, is told by
+  /// its time from what the build wrote.
   func writeOwn(_ manifest: Manifest, complete: Bool, of files: Int) throws(BuildError) {
     let stamp = Stamp(site: output.site.id, complete: complete, files: files)
     try OwnFile.write(Manifest.name, manifest.bytes, in: root.number, path: output.path)
-    try OwnFile.write(Stamp.name, stamp.bytes, in: root.number, path: output.path)
+    for _ in 0..<32 {
+      try OwnFile.write(Stamp.name, stamp.bytes, in: root.number, path: output.path)
+      guard let list = status(Manifest.name, in: root.number),
+        let sealed = status(Stamp.name, in: root.number), !(list.st_ctim < sealed.st_ctim)
+      else { return }
+      usleep(1000)
+    }
   }
 
   /// Waits until the disk has all that was written.

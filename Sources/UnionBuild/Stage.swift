@@ -62,11 +62,14 @@ public final class Stage: Sendable {
     let place = try claim(path)
     let hash = bytes.withUnsafeBytes { ContentHash.of($0) }
     let entry = Manifest.Entry(path: place, size: bytes.count, hash: hash)
-    if !reuse(entry) {
-      let file = try create(place)
+    let before = old?.known(place)
+    if !reuse(entry, before) {
+      let file = try create(place, before)
       let code = bytes.withUnsafeBytes { FileCopy.write($0, to: file.number) }
       if code != 0 { throw BuildError(code: code, path: shown(place)) }
-      if let before = old?.holding(entry) { FileTime.give(before, to: file.number) }
+      if let before, let old, old.holds(entry, before) {
+        FileTime.give(before, to: file.number)
+      }
       try file.closeReporting(path: shown(place))
     }
     note(entry)
@@ -85,7 +88,7 @@ public final class Stage: Sendable {
     guard let known = status(of: source.number), known.isFile else {
       throw .notAFile(path: absolutePath)
     }
-    let file = try create(place)
+    let file = try create(place, old?.known(place))
     var size = 0
     switch FileCopy.content(from: source.number, to: file.number, size: &size) {
     case .source(let code): throw BuildError(code: code, path: absolutePath)
@@ -101,12 +104,12 @@ public final class Stage: Sendable {
   /// False if the old site has no such file, or if somebody changed it by hand: then it must be
   /// written.
   public func keep(_ path: String) throws(BuildError) -> Bool {
-    guard let wanted = RelativePath(path), let old, let there = old.intact(wanted) else {
-      return false
-    }
+    guard let wanted = RelativePath(path), let old, let known = old.known(wanted),
+      let entry = old.intact(wanted, known)
+    else { return false }
     let place = try claim(path)
-    if !reuse(there.entry) && !isSame(place, there.known) { try link(place, from: old) }
-    note(there.entry)
+    if !reuse(entry, known) && !isSame(place, known) { try link(place, from: old) }
+    note(entry)
     return true
   }
 
