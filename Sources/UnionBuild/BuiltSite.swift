@@ -56,18 +56,25 @@ final class BuiltSite: Sendable {
   /// Whether a build has written here, and its list is gone.
   var lostManifest: Bool { stamp != nil && manifest == nil }
 
+  /// Whether nobody has changed a file or folder since the build, by hand or otherwise: any change
+  /// gives it a time after that of the stamp. `known` is what the system says of it.
+  func isUntouched(_ known: stat) -> Bool { known.st_ctim < sealed }
+
   /// What the system knows of a file or folder in it.
   func known(_ path: RelativePath) -> stat? {
     path.withPointer { status($0, in: folder.number) }
   }
 
-  /// The file that the build wrote at a path, if nobody has touched it since: any change by hand
-  /// gives it a time after that of the stamp. `known` is what the system says of it.
+  /// The file that the build wrote at a path, if it is untouched. `known` is what the system says of
+  /// it.
   func intact(_ path: RelativePath, _ known: stat?) -> Manifest.Entry? {
-    guard let known, let entry = files[path], known.isFile, Int(known.st_size) == entry.size,
-      known.st_ctim < sealed
-    else { return nil }
+    guard let known, let entry = files[path], isIntact(entry, known) else { return nil }
     return entry
+  }
+
+  /// The same for a file of the list.
+  func isIntact(_ entry: Manifest.Entry, _ known: stat) -> Bool {
+    known.isFile && Int(known.st_size) == entry.size && isUntouched(known)
   }
 
   /// Whether this site has just this content there.

@@ -107,10 +107,35 @@ public final class Stage: Sendable {
     guard let wanted = RelativePath(path), let old, let known = old.known(wanted),
       let entry = old.intact(wanted, known)
     else { return false }
-    let place = try claim(path)
-    if !reuse(entry, known) && !isSame(place, known) { try link(place, from: old) }
-    note(entry)
+    try take(entry, known, from: old)
     return true
+  }
+
+  /// Takes over all of the old site whose place no file has been given yet, but for some paths.
+  ///
+  /// Returns the paths of files that somebody changed by hand or removed: these must be written.
+  public func keepOthers(except dropped: Set<String> = []) throws(BuildError) -> [String] {
+    guard let old else { return [] }
+    let claimed = state.withLock { $0.claimed }
+    let dropped = Set(dropped.compactMap { RelativePath($0) })
+    var lost: [String] = []
+    for entry in old.manifest?.entries ?? [] {
+      if claimed.contains(entry.path) || dropped.contains(entry.path) { continue }
+      if let known = old.known(entry.path), old.isIntact(entry, known) {
+        try take(entry, known, from: old)
+      } else {
+        lost.append(entry.path.text)
+      }
+    }
+    return lost
+  }
+
+  private func take(_ entry: Manifest.Entry, _ known: stat, from old: BuiltSite)
+    throws(BuildError)
+  {
+    try claim(entry.path)
+    if !reuse(entry, known) && !isSame(entry.path, known) { try link(entry.path, from: old) }
+    note(entry)
   }
 
   /// Gives the new site up and deletes the stage; the old site is as it was. Returns what could not
@@ -139,8 +164,12 @@ public final class Stage: Sendable {
     guard let place = RelativePath(path), !Manifest.isReserved(place),
       !place.hasPrefix(StagePlace.innerPrefix)
     else { throw .unusablePath(path: path) }
-    if !state.withLock({ $0.claim(place) }) { throw .writtenTwice(path: shown(place)) }
+    try claim(place)
     return place
+  }
+
+  private func claim(_ place: RelativePath) throws(BuildError) {
+    if !state.withLock({ $0.claim(place) }) { throw .writtenTwice(path: shown(place)) }
   }
 }
 

@@ -65,7 +65,7 @@ import Testing
     let manifest = Manifest(
       paths.enumerated().map { index, path in
         Manifest.Entry(path: path, size: index, hash: index == 1 ? nil : UInt64(index) << 60 | 7)
-      })
+      }, mixed: paths)
     #expect(manifest.entries.count == 3)
     #expect(Manifest(bytes: manifest.bytes) == manifest)
   }

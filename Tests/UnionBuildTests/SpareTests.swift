@@ -11,11 +11,6 @@ import Testing
     scratch.status(name).map { [$0.st_mtim.tv_sec, $0.st_mtim.tv_nsec] }
   }
 
-  private func date(_ name: String, _ second: Int) {
-    let time = timespec(tv_sec: second, tv_nsec: 0)
-    _ = utimensat(AT_FDCWD, scratch.path + "/" + name, [time, time], 0)
-  }
-
   @Test func oldSiteIsPutAside() throws {
     try scratch.build(["index.html": "1"])
     try scratch.build(["index.html": "2"])
@@ -77,16 +72,14 @@ import Testing
   @Test func fullBuildDoesWithoutIt() throws {
     try scratch.build(["a": "same"])
     try scratch.build(["a": "same"])
-    let spare = scratch.status(".public.unionsite-spare/a")?.st_ino
     let stage = try scratch.folder().beginStage(reusing: false)
     #expect(scratch.names().contains(".public.unionsite-spare") == false)
     try stage.write("a", Array("same".utf8))
     _ = try stage.finish()
     #expect(scratch.text("public/a") == "same")
-    _ = spare
   }
 
-  @Test func spareOfAnotherSiteIsNotUsed() throws {
+  @Test func spareWithoutStampIsNotUsed() throws {
     try scratch.build(["a": "1"])
     scratch.write(".public.unionsite-spare/trap", "x")
     try scratch.build(["a": "2"])
@@ -109,6 +102,22 @@ import Testing
       #expect(scratch.text("public/a") == "1")
       #expect(scratch.text("public/p/photo.jpg") == "图")
     }
+  }
+
+  @Test func allOthersAreKeptButThoseDroppedOrLost() throws {
+    try scratch.build(["a": "1", "b/c": "1", "d/e": "1", "f": "1"])
+    for round in 2...4 {
+      let stage = try scratch.folder().beginStage()
+      try stage.write("a", Array("\(round)".utf8))
+      #expect(try stage.keepOthers(except: ["d/e"]) == [])
+      #expect(try stage.finish().files == 3)
+      #expect(scratch.text("public/a") == "\(round)")
+      #expect(scratch.text("public/b/c") == "1")
+      #expect(scratch.names("public").contains("d") == false)
+    }
+    unlink(scratch.output + "/f")
+    let stage = try scratch.folder().beginStage()
+    #expect(try stage.keepOthers() == ["f"])
   }
 
   @Test func fileChangedByHandIsNotKept() throws {

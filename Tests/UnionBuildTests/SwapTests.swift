@@ -39,6 +39,23 @@ import UnionBuild
   }
 
   @Test(arguments: [WriteMethod.swap, .inPlace])
+  func foreignFilesInFoldersOfTheSiteLiveThroughManyBuilds(method: WriteMethod) throws {
+    let files = ["index.html": "1", "a/b/index.html": "1", "a/c/index.html": "1"]
+    try scratch.build(files)
+    scratch.write("public/a/b/.htaccess", "1")
+    scratch.write("public/a/c/extra/deep/file", "1")
+    for round in 1...4 {
+      let report = try scratch.build(
+        round == 2 ? ["index.html": "1"] : files, FinishOptions(method: method))
+      #expect(report.kept == ["a/b/.htaccess", "a/c/extra/deep/file"])
+      #expect(scratch.text("public/a/b/.htaccess") == "1")
+      #expect(scratch.text("public/a/c/extra/deep/file") == "1")
+    }
+    scratch.write("public/a/b/late", "1")
+    #expect(try scratch.build(files).kept.contains("a/b/late"))
+  }
+
+  @Test(arguments: [WriteMethod.swap, .inPlace])
   func pruningDropsForeignFilesButNotTheHistory(method: WriteMethod) throws {
     try scratch.build(["index.html": "1"])
     scratch.write("public/CNAME", "x")
