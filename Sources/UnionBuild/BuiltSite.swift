@@ -12,7 +12,7 @@ final class BuiltSite: Sendable {
   private let files: [RelativePath: Manifest.Entry]
   /// Its stamp.
   let stamp: Stamp?
-  /// When the stamp was written: after every other file.
+  /// When the stamp was written, after every other file; the beginning of time for half a site.
   private let sealed: timespec
 
   private init(
@@ -39,10 +39,12 @@ final class BuiltSite: Sendable {
     // Ten million files; more is no list of ours.
     let list = try OwnFile.read(Manifest.name, in: number, limit: 1 << 30, path: path)
     let stamp = try OwnFile.read(Stamp.name, in: number, limit: Stamp.limit, path: path)
+    let known = stamp.flatMap { Stamp(bytes: $0) }
+    // Half a replacement file by file: its list says what was to come, not what is there.
+    let isWhole = known?.complete == true
     return BuiltSite(
-      folder: folder, path: path, manifest: list.flatMap { Manifest(bytes: $0) },
-      stamp: stamp.flatMap { Stamp(bytes: $0) },
-      sealed: status(Stamp.name, in: number)?.st_ctim ?? timespec())
+      folder: folder, path: path, manifest: list.flatMap { Manifest(bytes: $0) }, stamp: known,
+      sealed: isWhole ? status(Stamp.name, in: number)?.st_ctim ?? timespec() : timespec())
   }
 
   /// Whether the path still leads to this folder.

@@ -120,6 +120,15 @@ import Testing
     #expect(try stage.keepOthers() == ["f"])
   }
 
+  @Test func nothingIsKeptFromHalfASite() throws {
+    try scratch.build(["a": "1"])
+    scratch.write(
+      "public/unionsite-stamp.json",
+      #"{"program":"unionsite","site":"云岭","complete":false,"files":1}"#)
+    let stage = try scratch.folder().beginStage()
+    #expect(try stage.keepOthers() == ["a"])
+  }
+
   @Test func fileChangedByHandIsNotKept() throws {
     try scratch.build(["a": "good"])
     scratch.write("public/a", "evil")
