@@ -62,6 +62,15 @@ public struct ShapeField<Subject: Sendable>: Sendable {
     }
   }
 
+  /// A record that was made beforehand and is shared by many pages; `value` must be of `layout`.
+  @inlinable
+  public static func ready(
+    _ name: String, _ about: String, _ layout: @escaping @autoclosure @Sendable () -> Layout,
+    _ value: @escaping @Sendable (Subject) -> Value
+  ) -> Self {
+    Self(name, about, .record { layout() }, value)
+  }
+
   /// A list of records of another shape.
   @inlinable
   public static func list<Child>(
