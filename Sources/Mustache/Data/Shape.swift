@@ -7,24 +7,46 @@
 ///   .list("children", "下级", UnitLink.shape) { $0.children },
 /// ])
 /// ```
+///
+/// A section over a list cannot tell whether to write the table around its rows; so each list `rows`
+/// also gives a flag `has_rows`, unless the shape has a field of that name itself.
 public struct Shape<Subject: Sendable>: Sendable {
   /// The names of this shape's records.
   public var layout: Layout
   @usableFromInline let fields: [ShapeField<Subject>]
+  /// The places of the lists that give a flag, in the order of the flags.
+  @usableFromInline let flagged: [Int]
 
   /// A shape by the word for its records, one line about them, and their fields.
   public init(_ name: String, about: String, _ fields: [ShapeField<Subject>]) {
-    layout = Layout(name: name, about: about, fields: fields.map(\.field))
+    let names = Set(fields.map(\.field.name))
+    let flagged = fields.indices.filter { place in
+      switch fields[place].field.kind {
+      case .list, .texts: !names.contains("has_" + fields[place].field.name)
+      case .text, .html, .flag, .record: false
+      }
+    }
+    let flags = flagged.map { place in
+      Layout.Field(
+        name: "has_" + fields[place].field.name, about: "有没有 \(fields[place].field.name)",
+        kind: .flag)
+    }
+    layout = Layout(name: name, about: about, fields: fields.map(\.field) + flags)
     self.fields = fields
+    self.flagged = flagged
   }
 
   /// The record of a subject.
   @inlinable
   public func value(of subject: Subject) -> Value {
     .record(
-      [Value](unsafeUninitializedCapacity: fields.count) { buffer, count in
+      [Value](unsafeUninitializedCapacity: fields.count + flagged.count) { buffer, count in
         for field in fields {
           buffer.initializeElement(at: count, to: field.get(subject))
+          count += 1
+        }
+        for place in flagged {
+          buffer.initializeElement(at: count, to: .flag(buffer[place].isTruthy))
           count += 1
         }
       })
