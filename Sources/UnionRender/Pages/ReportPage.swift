@@ -81,7 +81,7 @@ extension PageContext {
     let definition = indicator(figure.indicator)
     let numbers = NumberText(words: words)
     return FigureRowView(
-      id: rowID(figure.indicator), label: label(definition),
+      id: rowID(figure.indicator), label: label(figure.indicator),
       measure: measure(figure.indicator, figure), figure: view(figure),
       previous: previous.map { view($0) }, change: change, target: target.map { view($0) },
       parts: figure.detail?.parts.map {
@@ -99,12 +99,12 @@ extension PageContext {
       let definition = indicator(row.figure.indicator)
       table.add(
         row.figure, unit: unit, period: report.period, indicator: definition,
-        label: label(definition), previous: row.previous, change: row.change, target: row.target)
+        label: label(row.figure.indicator), previous: row.previous, change: row.change, target: row.target)
     }
     for target in report.targets where report.kind == .plan {
       let definition = indicator(target.indicator)
       table.add(
-        nil, unit: unit, period: report.period, indicator: definition, label: label(definition),
+        nil, unit: unit, period: report.period, indicator: definition, label: label(target.indicator),
         previous: nil, change: .noData, target: target)
     }
     return table.bytes
