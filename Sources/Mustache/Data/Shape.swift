@@ -7,6 +7,7 @@
 ///   .list("children", "下级", UnitLink.shape) { $0.children },
 /// ])
 /// ```
+/// A shape that contains itself needs its type written out: `static let shape: Shape<UnitLink> = …`.
 public struct Shape<Subject: Sendable>: Sendable {
   /// The names of this shape's records.
   public var layout: Layout
