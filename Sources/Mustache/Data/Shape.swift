@@ -11,21 +11,22 @@
 public struct Shape<Subject: Sendable>: Sendable {
   /// The names of this shape's records.
   public var layout: Layout
-  @usableFromInline let fields: [ShapeField<Subject>]
+  /// The ways to the values, apart from the names: building a record touches nothing else.
+  @usableFromInline let getters: [@Sendable (Subject) -> Value]
 
   /// A shape by the word for its records, one line about them, and their fields.
   public init(_ name: String, about: String, _ fields: [ShapeField<Subject>]) {
     layout = Layout(name: name, about: about, fields: fields.map(\.field))
-    self.fields = fields
+    getters = fields.map(\.get)
   }
 
   /// The record of a subject.
   @inlinable
   public func value(of subject: Subject) -> Value {
     .record(
-      [Value](unsafeUninitializedCapacity: fields.count) { buffer, count in
-        for field in fields {
-          buffer.initializeElement(at: count, to: field.get(subject))
+      [Value](unsafeUninitializedCapacity: getters.count) { buffer, count in
+        for get in getters {
+          buffer.initializeElement(at: count, to: get(subject))
           count += 1
         }
       })
