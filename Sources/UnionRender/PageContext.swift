@@ -32,8 +32,9 @@ struct PageContext: Sendable {
   struct IndicatorText: Sendable {
     /// Its name in the site's language; its id where it has none.
     let label: String
-    /// The place of its row on a page: ids hold no spaces; what only reports name may.
-    let rowID: String
+    /// What its rows are called on a page, behind the prefix of their table: ids hold no spaces; what
+    /// only reports name may.
+    let anchor: String
     /// What it is counted in; nil for a percentage, whose sign is beside each number.
     let measure: String?
     let isPercent: Bool
@@ -56,7 +57,7 @@ struct PageContext: Sendable {
     indicatorTexts = site.catalogue.indicators.map { indicator in
       IndicatorText(
         label: indicator.labels.text(for: site.settings.language) ?? indicator.id,
-        rowID: "f-" + String(indicator.id.map { $0.isWhitespace ? "-" : $0 }),
+        anchor: String(indicator.id.map { $0.isWhitespace ? "-" : $0 }),
         measure: indicator.measure == .percent ? nil : indicator.measure?.name,
         isPercent: indicator.measure == .percent)
     }

@@ -60,7 +60,9 @@ struct FigureTextTests {
 
   @Test(
     "The measure stands behind the number",
-    arguments: [("459份", "份"), ("3.8万元", "元"), ("2500余人次", "人次"), ("90%以上", "%"), ("21個", "个"), ("52戶", "户")])
+    arguments: [
+      ("459份", "份"), ("3.8万元", "元"), ("2500余人次", "人次"), ("90%以上", "%"), ("21個", "个"), ("52戶", "户"),
+    ])
   func measures(text: String, expected: String) throws {
     #expect(try FigureText.parse(text).get().measure == expected)
   }

@@ -5,7 +5,7 @@ struct ProgramWriter {
   private var lastTarget = 0
 
   /// More than any page needs; templates that include each other many times can ask for any number.
-  static let mostSteps = 100_000
+  static let mostSteps = 50_000
   static let mostText = 16 << 20
 
   /// Whether the program has outgrown what is kept.

@@ -10,10 +10,13 @@
 ///
 /// A section over a list cannot tell whether to write the table around its rows; so each list `rows`
 /// also gives a flag `has_rows`, unless the shape has a field of that name itself.
+///
+/// A shape that contains itself needs its type written out: `static let shape: Shape<UnitLink> = …`.
 public struct Shape<Subject: Sendable>: Sendable {
   /// The names of this shape's records.
   public var layout: Layout
-  @usableFromInline let fields: [ShapeField<Subject>]
+  /// The ways to the values, apart from the names: building a record touches nothing else.
+  @usableFromInline let getters: [@Sendable (Subject) -> Value]
   /// The places of the lists that give a flag, in the order of the flags.
   @usableFromInline let flagged: [Int]
 
@@ -32,7 +35,7 @@ public struct Shape<Subject: Sendable>: Sendable {
         kind: .flag)
     }
     layout = Layout(name: name, about: about, fields: fields.map(\.field) + flags)
-    self.fields = fields
+    getters = fields.map(\.get)
     self.flagged = flagged
   }
 
@@ -40,9 +43,9 @@ public struct Shape<Subject: Sendable>: Sendable {
   @inlinable
   public func value(of subject: Subject) -> Value {
     .record(
-      [Value](unsafeUninitializedCapacity: fields.count + flagged.count) { buffer, count in
-        for field in fields {
-          buffer.initializeElement(at: count, to: field.get(subject))
+      [Value](unsafeUninitializedCapacity: getters.count + flagged.count) { buffer, count in
+        for get in getters {
+          buffer.initializeElement(at: count, to: get(subject))
           count += 1
         }
         for place in flagged {

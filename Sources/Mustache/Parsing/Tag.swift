@@ -31,6 +31,8 @@ struct Tag {
   var name: Range<Int>
   /// Whether the name is that of a value that names the template: `{{>*name}}`.
   var isDynamic = false
+  /// Whether the name was reported: then what the tag opens is left out, and no more is said of it.
+  var isInvalid = false
   /// The white space before the tag, where nothing else stands before it on its line.
   var leading: Range<Int>?
   /// The offset after the line break, where nothing else stands behind it on its line.

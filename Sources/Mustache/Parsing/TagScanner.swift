@@ -127,6 +127,7 @@ struct TagScanner {
     if isName(tag.name, dotted: isValue || tag.isDynamic) { return tag }
     if tag.kind == .close, !tag.name.isEmpty { return tag }
     var reported = invalid(tag.range, name: tag.name)
+    reported.isInvalid = true
     switch tag.kind {
     case .section, .inverted, .parent, .block, .close: reported.kind = tag.kind
     default: break

@@ -131,7 +131,7 @@ struct TemplateParser {
       }
     }
     let frame = frames.removeLast()
-    guard let tag = frame.tag, frames.count <= Self.deepest else { return }
+    guard let tag = frame.tag, !tag.isInvalid, frames.count <= Self.deepest else { return }
     switch frame.kind {
     case .template: break
     case .section:

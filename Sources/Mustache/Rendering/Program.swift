@@ -2,6 +2,8 @@
 public struct Program: Sendable {
   /// How many templates may render each other inside of each other; beyond it, they render empty.
   static let deepestCall = 256
+  /// Room enough for most pages to be written without growing.
+  private static let usualPage = 32 << 10
 
   var steps: [Step] = []
   /// All static text, one stretch after another.
@@ -19,6 +21,8 @@ public struct Program: Sendable {
   /// A value of another form renders empty where it does not fit. O(output).
   public func render(_ value: Value, into output: inout [UInt8]) {
     var renderer = Renderer(self, value)
-    renderer.run(into: &output)
+    var page = PageBuffer(capacity: max(Self.usualPage, text.count))
+    renderer.run(into: &page)
+    output.append(contentsOf: page.bytes)
   }
 }

@@ -30,43 +30,66 @@ struct Renderer {
     contexts = [value]
   }
 
-  mutating func run(into output: inout [UInt8]) {
+  mutating func run(into page: inout PageBuffer) {
+    program.steps.withUnsafeBufferPointer { steps in
+      program.text.withUnsafeBufferPointer { text in
+        run(steps, text, into: &page)
+      }
+    }
+  }
+
+  private mutating func run(
+    _ steps: UnsafeBufferPointer<Step>, _ text: UnsafeBufferPointer<UInt8>,
+    into page: inout PageBuffer
+  ) {
     guard var step = program.starts.first else { return }
+    // The fields of the innermost record, where nearly all names are found.
+    var fields = innermostFields
     while true {
-      switch program.steps[step] {
+      switch steps[step] {
       case .text(let start, let count):
-        program.text.withUnsafeBufferPointer { text in
-          output.append(
-            contentsOf: UnsafeBufferPointer(rebasing: text[Int(start)..<Int(start + count)]))
-        }
+        page.append(UnsafeBufferPointer(rebasing: text[Int(start)..<Int(start + count)]))
         step += 1
       case .indentation:
-        output.append(contentsOf: indentation[indentationStart...])
+        indentation.withUnsafeBufferPointer {
+          page.append(UnsafeBufferPointer(rebasing: $0[indentationStart...]))
+        }
+        step += 1
+      case .escaped(.field(up: 0, let index)) where Int(index) < fields.count:
+        page.append(fields[Int(index)], escaped: true)
         step += 1
       case .escaped(let reference):
-        output.append(value(reference), escaped: true)
+        page.append(value(reference), escaped: true)
         step += 1
       case .raw(let reference):
-        output.append(value(reference), escaped: false)
+        page.append(value(reference), escaped: false)
         step += 1
       case .enter(let reference, let end):
         step = enter(value(reference)) ? step + 1 : Int(end)
+        fields = innermostFields
       case .leave(let start):
         step = leave() ? step + 1 : Int(start)
+        fields = innermostFields
       case .when(let reference, let end):
         step = value(reference).isTruthy ? step + 1 : Int(end)
       case .unless(let reference, let end):
         step = value(reference).isTruthy ? Int(end) : step + 1
       case .call(let site):
         step = call(program.sites[Int(site)], from: step) ?? step + 1
+        fields = innermostFields
       case .finish:
         guard let last = returns.popLast() else { return }
         contexts.removeLast(contexts.count - last.contexts)
         indentation.removeLast(indentation.count - last.indentation.upperBound)
         indentationStart = last.indentation.lowerBound
         step = last.step
+        fields = innermostFields
       }
     }
+  }
+
+  private var innermostFields: [Value] {
+    if case .record(let fields) = contexts[contexts.count - 1] { fields } else { [] }
   }
 
   // MARK: Sections

@@ -30,8 +30,18 @@ extension PageContext {
     return figure?.measure == .percent ? nil : figure?.measure?.name
   }
 
+  /// The tables of a page that have a row an indicator. The point in their prefixes keeps their ids
+  /// apart from those of headings, which hold none.
+  enum RowTable: String {
+    case figures = "f."
+    case targets = "t."
+    case nextTargets = "n."
+  }
+
   /// The place of an indicator's row on a page.
-  func rowID(_ index: Int) -> String { indicatorTexts[index].rowID }
+  func rowID(_ index: Int, in table: RowTable = .figures) -> String {
+    table.rawValue + indicatorTexts[index].anchor
+  }
 
   /// The topics that have any of these indicators, in the order of the site, then the rest.
   func byTopic<Item>(_ items: [Item], _ index: (Item) -> Int) -> [(

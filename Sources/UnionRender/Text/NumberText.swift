@@ -26,7 +26,9 @@ struct NumberText: Sendable {
   /// A number in the scale of its indicator: `3.8万`, and `%` for a percentage.
   func number(_ number: Number, of indicator: Indicator, measure: Measure?) -> String {
     let percent = measure == .percent ? "%" : ""
-    guard indicator.shownIn > 1 else { return Self.grouped(number) + percent }
+    guard indicator.shownIn > 1, number.magnitude >= Number(indicator.shownIn) else {
+      return Self.grouped(number) + percent
+    }
     let scaled = Number(billionths: number.billionths / Int128(indicator.shownIn))
     guard Number(billionths: scaled.billionths * Int128(indicator.shownIn)) == number else {
       return Self.grouped(number) + percent
