@@ -11,7 +11,7 @@ public enum DisplayWidth {
     guard let scalar = character.unicodeScalars.first else { return 0 }
     switch scalar.properties.generalCategory {
     case .control, .format, .nonspacingMark, .enclosingMark: return 0
-    default: return isWide(scalar.value) ? 2 : 1
+    default: return isWide(scalar.value) || scalar.properties.isEmojiPresentation ? 2 : 1
     }
   }
 

@@ -9,6 +9,7 @@ extension Finding {
     case .notAFile: "not-a-file"
     case .linkLeavesContent: "link-leaves-content"
     case .linkBroken: "link-broken"
+    case .fileNameNotText: "file-name-not-text"
     case .folderLoop: "folder-loop"
     case .fileTooLarge: "file-too-large"
     case .frontMatterUnclosed: "front-matter-unclosed"

@@ -16,6 +16,8 @@ public enum Finding: Sendable, Hashable {
   case linkLeavesContent(target: String)
   /// A symbolic link that leads to nothing.
   case linkBroken(target: String)
+  /// A file or folder whose name is not UTF-8.
+  case fileNameNotText
   /// A folder that contains itself through a symbolic link.
   case folderLoop
   /// A file is larger than is read.

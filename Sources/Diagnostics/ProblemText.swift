@@ -17,19 +17,21 @@ public struct ProblemText: Sendable {
   /// One problem, with a line break at the end.
   public func text(for problem: Problem) -> String {
     let wording = problem.finding.wording(in: language)
-    var out = "\(problem.place.start): \(Self.name(of: problem.severity, in: language)): "
-    out += "\(wording.message) [\(problem.finding.rule)]\n"
+    var out =
+      "\(shown("\(problem.place.start)")): \(Self.name(of: problem.severity, in: language)): "
+    out += "\(shown(wording.message)) [\(problem.finding.rule)]\n"
     if problem.place.start.line > 0 { out += frame(of: problem.place) }
     for place in problem.also {
+      let place = shown("\(place)")
       out += language == .chinese ? "   另见: \(place)\n" : "   see also: \(place)\n"
     }
-    if let cure = wording.cure {
+    if let cure = wording.cure.map(shown) {
       out += language == .chinese ? "   提示: \(cure)\n" : "   hint: \(cure)\n"
     }
     return out
   }
 
-  /// 错误, 警告, 提示 / error, warning, note.
+  /// 错误, 警告, 说明 / error, warning, note.
   static func name(of severity: Severity, in language: Language) -> String {
     switch (severity, language) {
     case (.error, .chinese): "错误"
@@ -57,10 +59,16 @@ public struct ProblemText: Sendable {
       + "\(String(repeating: "^", count: marked))\n"
   }
 
-  /// A tab as one space and a control character as a mark, so that no input moves the cursor.
+  private func shown(_ text: String) -> String { String(text.map { shown($0) }) }
+
+  /// A tab as one space; a control character, or one that turns the direction of writing, as a mark,
+  /// so that no input moves the cursor or reorders the line.
   private func shown(_ character: Character) -> Character {
     if character == "\t" { return " " }
     guard let scalar = character.unicodeScalars.first else { return character }
-    return scalar.properties.generalCategory == .control ? "·" : character
+    switch scalar.value {
+    case 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: return "·"
+    default: return scalar.properties.generalCategory == .control ? "·" : character
+    }
   }
 }

@@ -9,14 +9,16 @@ public struct Workers: Sendable {
   public init(count: Int) { self.count = max(1, count) }
 
   /// `transform` of every index below `total`, in order. Indices are handed out in runs of `grain`,
-  /// so that short pieces do not fight over the counter and long ones still spread.
+  /// so that short pieces do not fight over the counter and long ones still spread; a `grain` below 1
+  /// is 1.
   ///
   /// Throws the error of the lowest failing run; the runs not yet begun are then skipped.
   public func map<Output: Sendable, Failure: Error>(
     _ total: Int, grain: Int = 16,
     _ transform: @escaping @Sendable (Int) throws(Failure) -> Output
   ) async throws(Failure) -> [Output] {
-    let runs = (total + grain - 1) / max(1, grain)
+    let grain = max(1, grain)
+    let runs = (total + grain - 1) / grain
     if count == 1 || runs <= 1 {
       var results: [Output] = []
       results.reserveCapacity(total)

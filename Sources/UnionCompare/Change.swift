@@ -14,9 +14,11 @@ public enum Change: Sendable, Hashable {
   /// The change from `previous` to `current`.
   ///
   /// A change from 0 has no percentage; a change of a percentage is in percentage points; an open
-  /// qualifier makes an open change (2500余 after 2300 is at least +200).
+  /// qualifier makes an open change (2500余 after 2300 is at least +200). A figure that names no
+  /// currency is in the site's.
   public static func between(
-    _ previous: Figure?, _ current: Figure?, of indicator: Indicator, from: Int, to: Int
+    _ previous: Figure?, _ current: Figure?, of indicator: Indicator, from: Int, to: Int,
+    siteCurrency: String = "CNY"
   ) -> Change {
     guard let previous, let current, let before = previous.interval, let now = current.interval
     else { return .noData }
@@ -26,9 +28,8 @@ public enum Change: Sendable, Hashable {
     if let one = previous.measure, let other = current.measure, !one.agrees(with: other) {
       return .otherMeasure
     }
-    if let one = previous.detail?.currency, let other = current.detail?.currency, one != other {
-      return .otherMeasure
-    }
+    let currencies = [previous, current].map { $0.detail?.currency ?? siteCurrency }
+    if currencies[0] != currencies[1] { return .otherMeasure }
     return .difference(
       Difference(
         previous: previous, current: current, before: before, now: now,

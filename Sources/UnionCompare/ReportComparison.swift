@@ -26,7 +26,8 @@ public struct ReportComparison: Sendable {
         figure: figure, previous: previous, target: target,
         change: Change.between(
           previous, figure, of: site.catalogue.indicators[figure.indicator],
-          from: current.period.year - 1, to: current.period.year))
+          from: current.period.year - 1, to: current.period.year,
+          siteCurrency: site.settings.currency))
     }
   }
 

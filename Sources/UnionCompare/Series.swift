@@ -52,11 +52,12 @@ public struct Series: Sendable {
       SeriesRow(
         indicator: indicator, figures: figures,
         changes: figures.indices.map { place in
-          place == 0
+          place == 0 || years[place - 1] != years[place] - 1
             ? .noData
             : Change.between(
               figures[place - 1], figures[place], of: site.catalogue.indicators[indicator],
-              from: years[place - 1], to: years[place])
+              from: years[place - 1], to: years[place],
+              siteCurrency: site.settings.currency)
         })
     }
   }
@@ -68,6 +69,6 @@ public struct SeriesRow: Sendable {
   public let indicator: Int
   /// The figures, one a year of the series; nil where the report does not name it.
   public let figures: [Figure?]
-  /// Each against the year before; `noData` for the first.
+  /// Each against the year before; `noData` where the series does not have that year.
   public let changes: [Change]
 }

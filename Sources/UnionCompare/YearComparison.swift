@@ -40,7 +40,8 @@ public struct YearComparison: Sendable {
           UnitRow(
             unit: unit, figure: current[unit], previous: previous[unit],
             change: Change.between(
-              previous[unit], current[unit], of: definition, from: year - 1, to: year))
+              previous[unit], current[unit], of: definition, from: year - 1, to: year,
+              siteCurrency: site.settings.currency))
         })
     }
   }

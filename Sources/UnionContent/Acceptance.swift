@@ -39,6 +39,14 @@ struct Acceptance: Sendable {
     }
   }
 
+  /// The problems that a file does not accept; an error cannot be accepted.
+  static func filter(_ problems: [Problem], _ accepts: [Acceptance]) -> [Problem] {
+    if accepts.isEmpty { return problems }
+    return problems.filter { problem in
+      problem.severity == .error || !accepts.contains { $0.covers(problem) }
+    }
+  }
+
   /// Whether the problem is the one meant.
   func covers(_ problem: Problem) -> Bool {
     guard problem.finding.rule == rule else { return false }

@@ -10,6 +10,8 @@ struct ContentLayout {
   private(set) var pages: [String] = []
   /// Files that are published as they are, with the unit folder they stand in, or nil below `pages/`.
   private(set) var attachments: [(path: String, folder: String?)] = []
+  /// Whether some folder of reports has no `unit.md`.
+  private(set) var lacksUnitFile = false
   /// What stands where nothing is expected, and folders without their `unit.md`.
   private(set) var problems: [Problem] = []
 
@@ -27,6 +29,7 @@ struct ContentLayout {
       }
     }
     unitFolders = Self.parentsFirst(withUnitFile)
+    lacksUnitFile = !missing.isEmpty
   }
 
   /// A folder's path sorts before those of its children when compared name by name.
@@ -83,5 +86,8 @@ struct ContentLayout {
     path.split(separator: "/").dropFirst().dropLast().joined(separator: "/")
   }
 
-  private static func isMarkdown(_ path: String) -> Bool { path.hasSuffix(".md") }
+  /// Some systems write the ending in capitals.
+  private static func isMarkdown(_ path: String) -> Bool {
+    path.hasSuffix(".md") || path.hasSuffix(".MD") || path.hasSuffix(".Md")
+  }
 }

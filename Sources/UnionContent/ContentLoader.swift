@@ -34,7 +34,8 @@ public struct ContentLoader: Sendable {
     loading.readPages(layout, files, drafts: drafts)
     loading.addAttachments(layout)
     loading.checkAddresses()
-    if loading.site.units.isEmpty, layout.unitFolders.isEmpty {
+    // A folder that lacks its unit.md is told as that.
+    if layout.unitFolders.isEmpty, !layout.lacksUnitFile {
       loading.problems.append(Problem(.siteEmpty, file: source.root))
     }
     return Loaded(site: loading.site, problems: loading.problems.sorted())

@@ -14,6 +14,8 @@ struct NamedFigure: Sendable {
   var nameRange: Range<Int>
   /// Where the value stands: byte offsets.
   var valueRange: Range<Int>
+  /// Where the block begins that it stands in.
+  var block: Int
 }
 
 /// Reads the figures of a `数据:` block.
@@ -24,10 +26,11 @@ struct FigureFields {
   func read(_ entry: MatterEntry, _ fields: inout Fields) -> [NamedFigure] {
     var figures: [NamedFigure] = []
     let entries = fields.map(entry)
+    let block = entry.keyRange.lowerBound
     figures.reserveCapacity(entries.count)
     var places = LinePlaces(fields.source)
     for entry in entries {
-      guard var figure = figure(entry, &fields) else { continue }
+      guard var figure = figure(entry, block: block, &fields) else { continue }
       let place = places.place(of: entry.keyRange.lowerBound)
       figure.figure.line = place.line
       figure.figure.column = place.column
@@ -36,7 +39,7 @@ struct FigureFields {
     return figures
   }
 
-  private func figure(_ entry: MatterEntry, _ fields: inout Fields) -> NamedFigure? {
+  private func figure(_ entry: MatterEntry, block: Int, _ fields: inout Fields) -> NamedFigure? {
     let index = catalogue.index(named: entry.key)
     let indicator = index.map { catalogue.indicators[$0] }
     var figure: Figure
@@ -61,14 +64,14 @@ struct FigureFields {
     figure.indicator = index ?? 0
     return NamedFigure(
       name: entry.key, figure: figure, isKnown: index != nil, nameRange: entry.keyRange,
-      valueRange: entry.value.range)
+      valueRange: entry.value.range, block: block)
   }
 
   /// A figure from its text; nil with a problem where it is none, or in another measure than the
-  /// indicator's.
+  /// indicator's. A change may also be said in percent, or in points of it.
   static func figure(
-    _ text: String, of name: String, indicator: Indicator?, at range: Range<Int>,
-    _ fields: inout Fields
+    _ text: String, of name: String, indicator: Indicator?, isChange: Bool = false,
+    at range: Range<Int>, _ fields: inout Fields
   ) -> Figure? {
     switch FigureText.parse(text) {
     case .failure(.notANumber): fields.report(.badFigure(indicator: name, value: text), range)
@@ -76,6 +79,10 @@ struct FigureFields {
     case .failure(.reversed): fields.report(.rangeReversed(text), range)
     case .success(let read):
       let measure = read.measure.map(Measure.init)
+      if isChange, let measure, shares.contains(measure.name) {
+        return Figure(
+          indicator: 0, quantity: read.quantity, qualifier: read.qualifier, measure: measure)
+      }
       if let measure, let wanted = indicator?.measure, !wanted.agrees(with: measure) {
         fields.report(
           .measureMismatch(indicator: name, wanted: wanted.name, found: measure.name), range)
@@ -87,6 +94,8 @@ struct FigureFields {
     }
     return nil
   }
+
+  private static let shares: Set = ["%", "百分点", "个百分点"]
 
   // MARK: The long form
 
@@ -105,34 +114,39 @@ struct FigureFields {
     _ entries: [MatterEntry], of entry: MatterEntry, indicator: Indicator?, _ fields: inout Fields
   ) -> Figure? {
     var figure = Figure(indicator: 0, quantity: .missing, measure: indicator?.measure)
+    var range: Quantity?
+    var qualifier: Qualifier?
+    var measure: Measure?
     var note: String?
     var asOf: CalendarDate?
     var currency: String?
     var parts: [FigurePart] = []
+    // What is wrong makes no figure, but the other parts are still read for their mistakes.
+    var isWhole = true
     for part in entries {
       switch Self.parts.key(named: part.key) {
       case .value:
         guard let text = fields.text(part) else { continue }
-        guard
-          let read = Self.figure(
-            text, of: entry.key, indicator: indicator, at: part.value.range, &fields)
-        else { return nil }
-        figure = read
+        if let read = Self.figure(
+          text, of: entry.key, indicator: indicator, at: part.value.range, &fields)
+        {
+          figure = read
+        } else {
+          isWhole = false
+        }
       case .range:
-        guard let quantity = range(part, of: entry.key, &fields) else { return nil }
-        figure.quantity = quantity
-      case .qualifier:
-        figure.qualifier = fields.choice(part, Self.qualifiers) ?? figure.qualifier
+        range = Self.range(part, of: entry.key, &fields)
+        isWhole = isWhole && range != nil
+      case .qualifier: qualifier = fields.choice(part, Self.qualifiers)
       case .measure:
         guard let text = fields.text(part) else { continue }
-        guard let wanted = indicator?.measure, !wanted.agrees(with: Measure(text)) else {
-          figure.measure = indicator?.measure ?? Measure(text)
-          continue
+        measure = indicator?.measure ?? Measure(text)
+        if let wanted = measure, !wanted.agrees(with: Measure(text)) {
+          fields.report(
+            .measureMismatch(indicator: entry.key, wanted: wanted.name, found: text),
+            part.value.range)
+          isWhole = false
         }
-        fields.report(
-          .measureMismatch(indicator: entry.key, wanted: wanted.name, found: text),
-          part.value.range)
-        return nil
       case .note: note = fields.text(part)
       case .asOf: asOf = fields.date(part)
       case .currency: currency = fields.text(part)
@@ -149,6 +163,11 @@ struct FigureFields {
       case nil: fields.unknownKey(part, known: Self.parts.names)
       }
     }
+    guard isWhole else { return nil }
+    // Said on its own, a word counts wherever it stands among the parts.
+    figure.quantity = range ?? figure.quantity
+    figure.qualifier = qualifier ?? figure.qualifier
+    figure.measure = measure ?? figure.measure
     if note != nil || asOf != nil || currency != nil || !parts.isEmpty {
       figure.detail = FigureDetail(note: note, asOf: asOf, currency: currency, parts: parts)
     }
@@ -160,7 +179,9 @@ struct FigureFields {
     "至少": .atLeast, "at-least": .atLeast, "at_least": .atLeast, "确数": .exact, "exact": .exact,
   ]
 
-  private func range(_ part: MatterEntry, of name: String, _ fields: inout Fields) -> Quantity? {
+  private static func range(_ part: MatterEntry, of name: String, _ fields: inout Fields)
+    -> Quantity?
+  {
     let ends = fields.texts(part)
     if ends.count == 1, case .success(let read) = FigureText.parse(ends[0]),
       case .range = read.quantity

@@ -20,16 +20,22 @@ struct FigureMerge {
   mutating func single(_ named: [NamedFigure], _ fields: inout Fields) -> [Figure] {
     var figures: [Figure] = []
     figures.reserveCapacity(named.count)
+    var kept: [NamedFigure] = []
+    kept.reserveCapacity(named.count)
     for item in named {
       var figure = item.figure
       if !item.isKnown {
         figure.indicator = index(
           unknown: item.name, at: item.nameRange, measure: item.figure.measure)
       }
-      if let first = figures.first(where: { $0.indicator == figure.indicator }) {
-        compare(first, figure, item.name, at: item.valueRange, &fields)
+      if let place = figures.firstIndex(where: { $0.indicator == figure.indicator }) {
+        // One key twice in one block has its own problem already.
+        if kept[place].name != item.name || kept[place].block != item.block {
+          compare(figures[place], figure, item.name, at: item.valueRange, &fields)
+        }
       } else {
         figures.append(figure)
+        kept.append(item)
       }
     }
     return figures
@@ -43,7 +49,7 @@ struct FigureMerge {
       let known = catalogue.index(named: tag.indicator)
       let read = FigureFields.figure(
         tag.text, of: tag.indicator, indicator: known.map { catalogue.indicators[$0] },
-        at: tag.range, &fields)
+        isChange: tag.role == .change, at: tag.range, &fields)
       let index =
         known ?? self.index(unknown: tag.indicator, at: tag.range, measure: read?.measure)
       report.taggedIndicators.append(index)
@@ -65,8 +71,12 @@ struct FigureMerge {
   private func add(
     _ figure: Figure, _ tag: TaggedFigure, to report: inout Report, _ fields: inout Fields
   ) {
+    var figure = figure
     if let part = tag.part {
-      return addPart(part, figure, tag, to: &report, &fields)
+      let one = FigurePart(name: part, quantity: figure.quantity, qualifier: figure.qualifier)
+      figure.quantity = .missing
+      figure.qualifier = .exact
+      figure.detail = FigureDetail(parts: [one])
     }
     switch tag.role {
     case .value: add(figure, tag, to: &report.figures, &fields)
@@ -79,37 +89,38 @@ struct FigureMerge {
   private func add(
     _ figure: Figure, _ tag: TaggedFigure, to figures: inout [Figure], _ fields: inout Fields
   ) {
-    if let first = figures.first(where: { $0.indicator == figure.indicator }) {
-      compare(first, figure, tag.indicator, at: tag.range, &fields)
-    } else {
+    guard let place = figures.firstIndex(where: { $0.indicator == figure.indicator }) else {
       figures.append(figure)
+      return
+    }
+    let first = figures[place]
+    if let part = figure.detail?.parts.first {
+      figures[place].detail = detail(of: first, with: part, tag, &fields)
+    } else if first.quantity.isMissing, first.detail?.parts.isEmpty == false {
+      // Only parts were told so far: this is their whole.
+      figures[place] = figure
+      figures[place].detail = first.detail
+    } else {
+      compare(first, figure, tag.indicator, at: tag.range, &fields)
     }
   }
 
-  private func addPart(
-    _ name: String, _ figure: Figure, _ tag: TaggedFigure, to report: inout Report,
-    _ fields: inout Fields
-  ) {
-    let part = FigurePart(name: name, quantity: figure.quantity, qualifier: figure.qualifier)
-    guard let place = report.figures.firstIndex(where: { $0.indicator == figure.indicator }) else {
-      var whole = figure
-      whole.quantity = .missing
-      whole.detail = FigureDetail(parts: [part])
-      report.figures.append(whole)
-      return
-    }
-    let detail = report.figures[place].detail
+  /// The details of a figure with one more part.
+  private func detail(
+    of figure: Figure, with part: FigurePart, _ tag: TaggedFigure, _ fields: inout Fields
+  ) -> FigureDetail? {
+    let detail = figure.detail
     let parts = detail?.parts ?? []
-    if let first = parts.first(where: { $0.name == name }) {
-      if first.quantity != part.quantity {
-        contradiction(
-          tag.indicator + "?" + name, first.quantity, part.quantity, at: tag.range,
-          report.figures[place], &fields)
-      }
-      return
+    guard let first = parts.first(where: { $0.name == part.name }) else {
+      return FigureDetail(
+        note: detail?.note, asOf: detail?.asOf, currency: detail?.currency, parts: parts + [part])
     }
-    report.figures[place].detail = FigureDetail(
-      note: detail?.note, asOf: detail?.asOf, currency: detail?.currency, parts: parts + [part])
+    if first.quantity != part.quantity {
+      contradiction(
+        tag.indicator + "?part=" + part.name, first.quantity, part.quantity, at: tag.range, figure,
+        &fields)
+    }
+    return detail
   }
 
   private func compare(

@@ -48,7 +48,7 @@ struct FolderWalk {
     defer { ancestors.removeLast() }
     while let entry = readdir(folder) {
       guard let name = Self.name(of: entry) else {
-        report(.unreadable(reason: "UTF-8"), path + Self.lossyName(of: entry))
+        report(.fileNameNotText, path + Self.lossyName(of: entry))
         continue
       }
       if Self.isPassedOver(name) { continue }

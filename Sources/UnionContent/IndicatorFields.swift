@@ -8,6 +8,17 @@ enum IndicatorFields {
   struct Defined: Sendable {
     var indicator: Indicator
     var place: SourceSpan
+    /// What it refers to.
+    var references: [Reference]
+  }
+
+  /// A name that must be that of a topic or of another indicator.
+  struct Reference: Sendable {
+    /// The field as written.
+    var key: String
+    var name: String
+    var isTopic: Bool
+    var place: SourceSpan
   }
 
   private enum Key: Sendable, Hashable {
@@ -51,6 +62,15 @@ enum IndicatorFields {
     var indicator = Indicator(id: "", origin: .catalogue)
     var idRange = range
     var rollUp: Indicator.RollUp?
+    var references: [Reference] = []
+    func reference(_ entry: MatterEntry, isTopic: Bool = false) -> String? {
+      guard let name = fields.text(entry) else { return nil }
+      references.append(
+        Reference(
+          key: entry.key, name: name, isTopic: isTopic,
+          place: fields.source.span(entry.value.range)))
+      return name
+    }
     for entry in entries {
       switch keys.key(named: entry.key) {
       case .id:
@@ -58,12 +78,12 @@ enum IndicatorFields {
         idRange = entry.value.range
       case .labels: indicator.labels = labels(entry, &fields)
       case .otherLabels: indicator.otherLabels = fields.texts(entry)
-      case .topic: indicator.topic = fields.text(entry)
+      case .topic: indicator.topic = reference(entry, isTopic: true)
       case .measure: indicator.measure = fields.text(entry).map(Measure.init)
       case .nature: indicator.nature = fields.choice(entry, natures) ?? .flow
       case .rollUp: rollUp = fields.choice(entry, rollUps)
-      case .numerator: indicator.numerator = fields.text(entry)
-      case .denominator: indicator.denominator = fields.text(entry)
+      case .numerator: indicator.numerator = reference(entry)
+      case .denominator: indicator.denominator = reference(entry)
       case .direction: indicator.direction = fields.choice(entry, directions) ?? .neutral
       case .note: indicator.note = fields.text(entry)
       case .breaks: indicator.breaks = breaks(entry, &fields)
@@ -81,7 +101,8 @@ enum IndicatorFields {
       return nil
     }
     indicator.rollUp = rollUp ?? (indicator.nature == .rate ? .ratio : .sum)
-    return Defined(indicator: indicator, place: fields.source.span(idRange))
+    return Defined(
+      indicator: indicator, place: fields.source.span(idRange), references: references)
   }
 
   /// An id may stand in an address and in `figure:…`, and ends in none of the roles.

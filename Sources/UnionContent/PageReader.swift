@@ -28,6 +28,7 @@ struct PageReader: Sendable {
     var page = FreePage(
       address: address, title: "", language: language, weight: 0, body: body, source: path)
     var isDraft = false
+    var accepts: [Acceptance] = []
     for entry in matter.entries {
       switch Self.keys.key(named: entry.key) {
       case .title: page.title = fields.text(entry) ?? ""
@@ -39,13 +40,14 @@ struct PageReader: Sendable {
           separator: "/")
       case .aliases: page.aliases = fields.texts(entry)
       case .draft: isDraft = fields.flag(entry) ?? false
-      case .summary, .accept: break
+      case .accept: accepts += Acceptance.read(entry, &fields)
+      case .summary: break
       case nil: fields.unknownKey(entry, known: Self.keys.names)
       }
     }
     if page.title.isEmpty {
       page.title = body.headings.first?.text ?? ReportReader.stem(of: path)
     }
-    return (isDraft && !drafts ? nil : page, fields.problems)
+    return (isDraft && !drafts ? nil : page, Acceptance.filter(fields.problems, accepts))
   }
 }

@@ -33,51 +33,63 @@ struct ReportDraft {
 
   init(fileName: FileName) { self.fileName = fileName }
 
-  /// The period from front matter and file name, the former first; nil with a problem where neither
-  /// gives a year.
-  func period(_ fields: inout Fields) -> Period? {
+  /// What the report is about: period and kind, from front matter and file name, the former first;
+  /// nil with one problem for each that is wrong, and one where nothing says them.
+  func identity(_ fields: inout Fields) -> (period: Period, kind: Report.Kind)? {
+    let before = fields.problems.count
+    let period = period(&fields)
+    let kind = kind(&fields)
+    if let period, let kind { return (period, kind) }
+    let isTold = fields.problems[before...].contains { $0.severity == .error }
+    if !isTold { fields.report(.fileNotUnderstood, 0..<0) }
+    return nil
+  }
+
+  /// The period; nil where nothing gives a year, and with a problem where what does is wrong.
+  private func period(_ fields: inout Fields) -> Period? {
     var span = fileName.span ?? .annual
+    var isRead = true
     if let said = self.span {
-      guard let read = PeriodText.span(said.text) else {
+      if let read = PeriodText.span(said.text) {
+        if let named = fileName.span, named != read { disagree(said, fields.source, &fields) }
+        span = read
+      } else {
         fields.report(
           .notOneOf(
             key: said.entry.key, value: said.text, choices: PeriodText.choices,
             suggestion: NearMiss.best(for: said.text, among: PeriodText.choices)),
           said.entry.value.range)
-        return nil
+        isRead = false
       }
-      if let named = fileName.span, named != read { disagree(said, fields.source, &fields) }
-      span = read
     }
     var year = fileName.year
     if let said = self.year {
-      guard let read = DateText.year(said.text) else {
+      if let read = DateText.year(said.text) {
+        if let named = year, named != read { disagree(said, fields.source, &fields) }
+        year = read
+      } else {
         fields.report(.badYear(said.text), said.entry.value.range)
-        return nil
+        isRead = false
       }
-      if let named = year, named != read { disagree(said, fields.source, &fields) }
-      year = read
     }
+    guard isRead else { return nil }
     if case .dates(let from, let to) = span {
       guard from <= to else {
-        fields.report(.periodReversed, self.span?.entry.value.range ?? 0..<0)
+        if let said = self.span {
+          fields.report(.periodReversed, said.entry.value.range)
+        } else {
+          fields.problems.append(Problem(.periodReversed, file: fields.source.path))
+        }
         return nil
       }
       year = year ?? to.year
     }
-    if let year { return Period(year: year, span: span) }
-    // A year that is said wrongly has its own problem; here nothing says it.
-    fields.report(.fileNotUnderstood, 0..<0)
-    return nil
+    return year.map { Period(year: $0, span: span) }
   }
 
-  /// Summary or plan; a file that says neither is a summary, as most are, when its year is known.
-  func kind(_ fields: inout Fields) -> Report.Kind? {
-    guard let said = kind else {
-      if let named = fileName.kind { return named }
-      fields.report(.fileNotUnderstood, 0..<0)
-      return nil
-    }
+  /// Summary or plan; nil where nothing says it, and with a problem where what does is wrong.
+  private func kind(_ fields: inout Fields) -> Report.Kind? {
+    guard let said = kind else { return fileName.kind }
     guard let read = PeriodText.kind(said.text) else {
       let choices = ["总结", "计划"]
       fields.report(
@@ -109,14 +121,5 @@ struct ReportDraft {
     report.tags = tags
     report.weight = weight
     report.aliases = aliases
-  }
-
-  /// The problems that the file does not accept; an error cannot be accepted.
-  func accepted(_ problems: [Problem]) -> [Problem] {
-    accepts.isEmpty
-      ? problems
-      : problems.filter { problem in
-        problem.severity == .error || !accepts.contains { $0.covers(problem) }
-      }
   }
 }

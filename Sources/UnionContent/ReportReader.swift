@@ -14,7 +14,10 @@ struct ReportReader: Sendable {
   /// What was read of one file.
   struct ReadReport: Sendable {
     var report: Report?
+    var isDraft = false
     var unknownNames: [UnknownName] = []
+    /// What the file declares to be meant; names that nothing knows are judged by it later.
+    var accepts: [Acceptance] = []
     var problems: [Problem] = []
   }
 
@@ -34,11 +37,9 @@ struct ReportReader: Sendable {
     for entry in matter.entries { take(entry, into: &draft, &fields, unit: units[unit]) }
     let body = MarkdownReader.read(source, from: matter.bodyStart)
     fields.problems += body.problems
-    var result = ReadReport()
-    guard let period = draft.period(&fields), let kind = draft.kind(&fields) else {
-      result.problems = fields.problems
-      return result
-    }
+    // What a report is about may be unclear; its figures are read for their mistakes all the same.
+    let identity = draft.identity(&fields)
+    let (period, kind) = identity ?? (Period(year: 0, span: .annual), .summary)
     var report = Report(
       unit: unit, period: period, kind: kind,
       title: draft.title ?? Self.title(of: body) ?? Self.stem(of: path),
@@ -50,10 +51,9 @@ struct ReportReader: Sendable {
     report.targets = merge.single(draft.targets, &fields)
     report.nextTargets = merge.single(draft.nextTargets, &fields)
     merge.addTagged(to: &report, &fields)
-    result.unknownNames = merge.unknown
-    result.problems = draft.accepted(fields.problems)
-    result.report = report
-    return result
+    return ReadReport(
+      report: identity == nil ? nil : report, isDraft: draft.isDraft, unknownNames: merge.unknown,
+      accepts: draft.accepts, problems: Acceptance.filter(fields.problems, draft.accepts))
   }
 
   private func take(
@@ -103,7 +103,7 @@ struct ReportReader: Sendable {
   /// The file's name without folder and `.md`.
   static func stem(of path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
+    return name.lowercased().hasSuffix(".md") ? String(name.dropLast(3)) : name
   }
 
   /// The first heading, where it is the text's own title.

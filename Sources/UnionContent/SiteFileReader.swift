@@ -95,7 +95,16 @@ enum SiteFileReader {
     guard let link = fields.text(entry) else { return nil }
     let safe = ["https://", "http://", "mailto:", "tel:"]
     if safe.contains(where: link.lowercased().hasPrefix) { return link }
-    fields.report(.unsafeLink(link), entry.value.range)
+    // An address inside the site would lead elsewhere from every page; the navigation has those.
+    let scheme = link.prefix { !"/?#".contains($0) }
+    fields.report(
+      scheme.contains(":")
+        ? .unsafeLink(link)
+        : .notOneOf(
+          key: entry.key, value: link,
+          choices: ["https://example.org/", "mailto:office@example.org", "tel:12345"],
+          suggestion: nil),
+      entry.value.range)
     return nil
   }
 

@@ -8,7 +8,7 @@ extension SiteLoading {
     var taken: [String: (address: String, source: String)] = [:]
     for (address, source) in reserved() + claimed() {
       // Swift compares strings by canonical equivalence: é and e with its accent are one key.
-      let key = address.lowercased()
+      let key = Self.page(address.lowercased())
       guard let first = taken[key] else {
         taken[key] = (address, source)
         continue
@@ -16,7 +16,7 @@ extension SiteLoading {
       // What the site makes itself has no file: the place is then the file that is in its way.
       guard let place = [source, first.source].first(where: { !$0.isEmpty }) else { continue }
       let other = place == source ? first.source : ""
-      let same = first.address.utf8.elementsEqual(address.utf8)
+      let same = Self.page(first.address).utf8.elementsEqual(Self.page(address).utf8)
       problems.append(
         Problem(
           same
@@ -26,10 +26,19 @@ extension SiteLoading {
     }
   }
 
+  /// `about/index.html` is what a server shows for `about/`.
+  private static func page(_ address: String) -> String {
+    let file = "index.html"
+    // One byte tells nearly all others apart.
+    guard address.utf8.last == UInt8(ascii: "l") else { return address }
+    if address == file { return "" }
+    return address.hasSuffix("/" + file) ? String(address.dropLast(file.count + 1)) : address
+  }
+
   /// What the site makes itself.
   private func reserved() -> [(String, String)] {
     [
-      "units", "years", "topics", "indicators", "search", "assets", "feed.xml", "sitemap.xml",
+      "", "units", "years", "topics", "indicators", "search", "assets", "feed.xml", "sitemap.xml",
       "robots.txt", "404.html", "unionsite-stamp.json", "data.csv", "data.json",
     ].map { ($0, "") }
   }

@@ -14,7 +14,15 @@ extension SiteLoading {
       let read = reader.read(
         source, path: path, address: Self.address(of: path), drafts: drafts)
       problems += read.problems
-      if let page = read.page { site.pages.append(page) }
+      guard let page = read.page else { continue }
+      if page.address.isEmpty || page.address.contains("//") || page.address.hasSuffix("/")
+        || page.address.hasPrefix("/")
+      {
+        let name = path.dropFirst("pages/".count).dropLast(".md".count)
+        problems.append(Problem(.badAddressPart(String(name)), file: shown(path)))
+      } else {
+        site.pages.append(page)
+      }
     }
     site.pages.sort { ($0.weight, $0.address) < ($1.weight, $1.address) }
   }

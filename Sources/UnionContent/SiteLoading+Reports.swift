@@ -39,7 +39,7 @@ extension SiteLoading {
     site.reports.reserveCapacity(read.count)
     for var item in read {
       problems += item.problems
-      guard item.report.map({ drafts || !$0.isDraft }) == true else { continue }
+      guard drafts || !item.isDraft else { continue }
       if !item.unknownNames.isEmpty {
         problems += names.resolve(&item, in: &site.catalogue)
       }
@@ -47,12 +47,14 @@ extension SiteLoading {
     }
   }
 
-  /// By unit, year, kind of period, plan before summary, file.
+  /// By unit, year, type of period, period, plan before summary, file; so two reports for one period
+  /// stand side by side.
   private static func precedes(_ left: Report, _ right: Report) -> Bool {
     if left.unit != right.unit { return left.unit < right.unit }
     if left.period.year != right.period.year { return left.period.year < right.period.year }
     let (one, other) = (left.period.type.order, right.period.type.order)
     if one != other { return one < other }
+    if left.period != right.period { return left.period.slug < right.period.slug }
     if left.kind != right.kind { return left.kind == .plan }
     return left.source.utf8.lexicographicallyPrecedes(right.source.utf8)
   }
@@ -123,6 +125,7 @@ private struct UnknownNames {
       problems.append(
         Problem(.indicatorUnknown(unknown.name, suggestion: suggestion), at: unknown.place))
     }
+    problems = Acceptance.filter(problems, item.accepts)
     if var report = item.report {
       let base = base
       report.mapIndicators { $0 < base ? $0 : places[$0 - base] }

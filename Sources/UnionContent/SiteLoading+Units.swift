@@ -25,20 +25,28 @@ extension SiteLoading {
     let found = read.compactMap { $0 }
     for unit in found { problems += unit.problems }
     arrange(found)
-    for (index, unit) in site.units.enumerated() {
-      guard let counted = unit.countedIn, !isKnown(counted) else { continue }
-      let names = site.units.map(\.path)
+    checkReferences(found.flatMap(\.indicators))
+    checkCountedIn(found)
+  }
+
+  /// Whoever counts a unit's figures in its own must be there, and be another unit.
+  private mutating func checkCountedIn(_ found: [UnitReader.ReadUnit]) {
+    for read in found {
+      guard let counted = read.unit.countedIn, let place = read.countedInAt else { continue }
+      let others = site.units.filter { $0.path != read.unit.path }
+      let isKnown = others.contains {
+        $0.path == counted || $0.title == counted || $0.short == counted
+          || $0.path.hasSuffix("/" + counted)
+      }
+      if isKnown { continue }
       problems.append(
         Problem(
           .referenceUnknown(
-            key: "counted_in", value: counted,
-            suggestion: NearMiss.best(for: counted, among: names)),
-          file: shown(site.units[index].source)))
+            key: place.key, value: counted,
+            suggestion: NearMiss.best(
+              for: counted, among: others.map(\.path) + others.map(\.title))),
+          at: place.span))
     }
-  }
-
-  private func isKnown(_ unit: String) -> Bool {
-    site.units.contains { $0.path == unit || $0.title == unit || $0.path.hasSuffix("/" + unit) }
   }
 
   /// Puts the units into preorder and joins parents and children.
@@ -55,6 +63,10 @@ extension SiteLoading {
       for index in siblings {
         var unit = found[index].unit
         let own = found[index].slug ?? AddressText.part(from: Self.name(of: unit.path))
+        if own.isEmpty {
+          problems.append(
+            Problem(.badAddressPart(Self.name(of: unit.path)), file: shown(unit.source)))
+        }
         let above = parent.map { site.units[$0].address + "/" } ?? ""
         unit.address = above + own
         unit.parent = parent

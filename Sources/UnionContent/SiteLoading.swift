@@ -7,6 +7,8 @@ import UnionModel
 struct SiteLoading {
   var site: Site
   var problems: [Problem] = []
+  /// Where the indicators of the catalogue are defined, by index.
+  private var definedAt: [SourcePosition] = []
 
   init(root: String) {
     site = Site()
@@ -56,31 +58,30 @@ extension SiteLoading {
   /// Adds an indicator; a name that is taken is a problem and stays with the first.
   mutating func define(_ defined: IndicatorFields.Defined) {
     let added = site.catalogue.add(defined.indicator)
-    for name in added.taken { problems.append(Problem(.definedTwice(name), at: defined.place)) }
+    definedAt.append(defined.place.start)
+    for name in added.taken {
+      let first = site.catalogue.index(named: name).map { definedAt[$0] }
+      problems.append(
+        Problem(.definedTwice(name), at: defined.place, also: first.map { [$0] } ?? []))
+    }
   }
 
   /// Topics, numerators and denominators must be there.
-  private mutating func checkReferences(_ defined: [IndicatorFields.Defined]) {
+  mutating func checkReferences(_ defined: [IndicatorFields.Defined]) {
     let topics = site.topics.map(\.id)
-    for item in defined {
-      if let topic = item.indicator.topic, !topics.contains(topic), !topics.isEmpty {
-        problems.append(
-          Problem(
-            .referenceUnknown(
-              key: "topic", value: topic, suggestion: NearMiss.best(for: topic, among: topics)),
-            at: item.place))
-      }
-      let parts = [
-        ("numerator", item.indicator.numerator), ("denominator", item.indicator.denominator),
-      ]
-      for case (let key, let id?) in parts where site.catalogue.index(named: id) == nil {
-        problems.append(
-          Problem(
-            .referenceUnknown(
-              key: key, value: id,
-              suggestion: NearMiss.best(for: id, among: site.catalogue.indicators.map(\.id))),
-            at: item.place))
-      }
+    for reference in defined.flatMap(\.references) {
+      let isKnown =
+        reference.isTopic
+        ? topics.isEmpty || topics.contains(reference.name)
+        : site.catalogue.index(named: reference.name) != nil
+      if isKnown { continue }
+      let names = reference.isTopic ? topics : site.catalogue.indicators.map(\.id)
+      problems.append(
+        Problem(
+          .referenceUnknown(
+            key: reference.key, value: reference.name,
+            suggestion: NearMiss.best(for: reference.name, among: names)),
+          at: reference.place))
     }
   }
 }

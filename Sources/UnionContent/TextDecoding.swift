@@ -10,25 +10,42 @@ enum TextDecoding {
       return converted(bytes, from: "UTF-16", path: path)
     }
     if let nul = bytes.firstIndex(of: 0) {
-      let source = SourceText(
-        path: path, bytes: Array(String(decoding: bytes[..<nul], as: UTF8.self).utf8))
-      return (
-        nil,
-        [
-          Problem(
-            .nulByte,
-            at: SourceSpan(
-              start: source.position(at: source.bytes.count), length: 1, lineText: ""))
-        ]
-      )
+      return (nil, [problem(.nulByte, bytes, at: nul, path: path)])
     }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     guard let bad = firstInvalidByte(bytes) else {
       return (SourceText(path: path, bytes: hasMark ? Array(bytes[3...]) : bytes), [])
     }
-    let attempt = converted(bytes, from: "GB18030", path: path)
-    if let source = attempt.source, isPlausible(source) { return attempt }
-    return (nil, [invalid(bytes, at: bad, path: path)])
+    if !isDamagedUTF8(bytes) {
+      let attempt = converted(bytes, from: "GB18030", path: path)
+      if let source = attempt.source, isPlausible(source) { return attempt }
+    }
+    return (nil, [problem(.encodingUnknown, bytes, at: bad, path: path)])
+  }
+
+  /// Whether bytes that are not UTF-8 were so once: most Han letters still are.
+  ///
+  /// Nearly every pair of bytes is a letter of GB18030, so that a UTF-8 file with one bad byte would
+  /// be read as pages of nonsense. In GB18030 three bytes in a row seldom look like a Han letter of
+  /// UTF-8; in a damaged file nearly all do.
+  private static func isDamagedUTF8(_ bytes: [UInt8]) -> Bool {
+    var han = 0
+    var others = 0
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] < 0x80 {
+        index += 1
+      } else if index + 2 < bytes.count, (0xE2...0xEF).contains(bytes[index]),
+        bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
+      {
+        han += 1
+        index += 3
+      } else {
+        others += 1
+        index += 1
+      }
+    }
+    return han > others
   }
 
   /// The offset of the first byte that is not UTF-8.
@@ -39,17 +56,22 @@ enum TextDecoding {
     } catch { return error.byteOffsets.lowerBound }
   }
 
-  /// A byte that is not UTF-8, shown in its line as far as that can be read.
-  private static func invalid(_ bytes: [UInt8], at offset: Int, path: String) -> Problem {
+  /// A problem with one byte of a file that is no text, shown in its line as far as that can be read.
+  private static func problem(
+    _ finding: Finding, _ bytes: [UInt8], at offset: Int, path: String
+  ) -> Problem {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let readable = SourceText(
-      path: path, bytes: Array(String(decoding: bytes[..<offset], as: UTF8.self).utf8))
+      path: path, bytes: Array(String(decoding: bytes[start..<offset], as: UTF8.self).utf8))
     let lineEnd = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    let lineStart = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    let lineStart = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start
+    // A file of one endless line is shown as far as a frame reaches.
+    let shownEnd = min(lineEnd, offset + 400)
     return Problem(
-      .encodingUnknown,
+      finding,
       at: SourceSpan(
         start: readable.position(at: readable.bytes.count), length: 1,
-        lineText: String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)))
+        lineText: String(decoding: bytes[lineStart..<shownEnd], as: UTF8.self)))
   }
 
   /// Almost any bytes are GB18030; text that came out right holds no private-use characters and no

@@ -12,6 +12,8 @@ struct UnitReader: Sendable {
     var indicators: [IndicatorFields.Defined]
     /// Its own part of the address, where it says one.
     var slug: String?
+    /// Where it says who counts its figures, under the key as written.
+    var countedInAt: (key: String, span: SourceSpan)?
     var problems: [Problem]
   }
 
@@ -52,7 +54,9 @@ struct UnitReader: Sendable {
       case .renamed: read.unit.renamed = renamings(entry, &fields)
       case .opened: read.unit.opened = fields.date(entry)
       case .closed: read.unit.closed = fields.date(entry)
-      case .countedIn: read.unit.countedIn = fields.text(entry)
+      case .countedIn:
+        read.unit.countedIn = fields.text(entry)
+        read.countedInAt = (entry.key, source.span(entry.value.range))
       case .expects: read.unit.expects = fields.texts(entry)
       case .indicators: read.indicators = IndicatorFields.read(entry, &fields)
       case .slug: read.slug = fields.addressPart(entry)
@@ -67,10 +71,7 @@ struct UnitReader: Sendable {
     }
     read.unit.title = title ?? body.headings.first?.text ?? name
     read.unit.short = short ?? read.unit.title
-    let problems = fields.problems + body.problems
-    read.problems = problems.filter { problem in
-      problem.severity == .error || !accepts.contains { $0.covers(problem) }
-    }
+    read.problems = Acceptance.filter(fields.problems + body.problems, accepts)
     return read
   }
 

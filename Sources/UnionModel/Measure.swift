@@ -3,8 +3,32 @@ public struct Measure: Sendable, Hashable {
   /// The word itself, in Simplified script.
   public let name: String
 
-  /// A measure by its word.
-  public init(_ name: String) { self.name = name }
+  /// A measure by its word, in either script.
+  public init(_ name: String) {
+    guard name.unicodeScalars.contains(where: { Self.simplified($0) != nil }) else {
+      self.name = name
+      return
+    }
+    var folded = String.UnicodeScalarView()
+    for letter in name.unicodeScalars { folded.append(Self.simplified(letter) ?? letter) }
+    self.name = String(folded)
+  }
+
+  /// The letters of measures that the two scripts write differently.
+  private static func simplified(_ letter: Unicode.Scalar) -> Unicode.Scalar? {
+    switch letter {
+    case "個": "个"
+    case "戶": "户"
+    case "條": "条"
+    case "場": "场"
+    case "項": "项"
+    case "門": "门"
+    case "屆": "届"
+    case "圓": "圆"
+    case "冊": "册"
+    default: nil
+    }
+  }
 
   /// Percent.
   public static let percent = Measure("%")

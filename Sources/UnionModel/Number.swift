@@ -2,8 +2,8 @@
 ///
 /// Figures are sums of money and counts of people, read from what a person wrote; binary fractions
 /// would turn 3.8万 into 37999.999…. Numbers of up to 15 digits before and 9 after the point are
-/// taken from input (`Number.isWithinInput`), so that sums of a million of them and the products of
-/// a percentage stay far below what 128 bits hold.
+/// taken from input (`Number.isWithinInput`), so that sums of a million of them stay far below what
+/// 128 bits hold.
 public struct Number: Sendable, Hashable {
   /// The number times 1,000,000,000.
   public let billionths: Int128
@@ -37,10 +37,15 @@ public struct Number: Sendable, Hashable {
     return Number(billionths: (billionths + half) / step * step)
   }
 
-  /// `self / divisor × 100`, or nil for a divisor of 0: a share in percent.
+  /// `self / divisor × 100`, cut after 9 decimals: a share in percent; nil for a divisor of 0, and
+  /// where the share is too large to be kept.
   public func percent(of divisor: Number) -> Number? {
-    guard !divisor.isZero else { return nil }
-    return Number(billionths: billionths * 100 * Self.one / divisor.billionths)
+    let below = divisor.billionths.magnitude
+    // The product needs up to 256 bits where sums of many figures are divided.
+    let above = billionths.magnitude.multipliedFullWidth(by: UInt128(100 * Self.one))
+    guard above.high < below else { return nil }
+    guard let size = Int128(exactly: below.dividingFullWidth(above).quotient) else { return nil }
+    return Number(billionths: (billionths < 0) == (divisor.billionths < 0) ? size : -size)
   }
 
   /// The shortest exact decimal form with a point and a minus sign: `38000`, `-1.5`.

@@ -97,14 +97,16 @@ public enum PeriodType: Sendable, Hashable {
   /// Ranges that begin and end on the same days of the year and span as many years.
   case dates(fromMonth: Int, fromDay: Int, toMonth: Int, toDay: Int, years: Int)
 
-  /// The order in which series are shown: years first, then halves, quarters, ranges.
+  /// The order in which series are shown: years first, then halves, quarters, ranges; of two types
+  /// never the same.
   public var order: Int {
     switch self {
     case .annual: 0
     case .firstHalf: 1
     case .secondHalf: 2
     case .quarter(let number): 2 + number
-    case .dates(let month, let day, _, _, _): 100 + month * 31 + day
+    case .dates(let month, let day, let toMonth, let toDay, let years):
+      100 + (((month * 32 + day) * 13 + toMonth) * 32 + toDay) * 10_000 + years
     }
   }
 }

@@ -9,13 +9,15 @@ extension Finding {
     case .nulByte:
       Wording("文件里有空字节, 不是文本文件", "如果是 Word 文件, 请先转成 Markdown")
     case .unreadable(let reason):
-      Wording("读不了: \(reason)", "检查这个文件或文件夹的权限")
+      Wording("读不了: \(systemReasonInChinese(reason))", "检查这个文件或文件夹的权限")
     case .notAFile:
       Wording("既不是文件也不是文件夹, 不能读取", "把它移出内容文件夹")
     case .linkLeavesContent(let target):
       Wording("符号链接指向内容文件夹之外: \(target)", "把文件复制进来, 不要用链接")
     case .linkBroken(let target):
       Wording("符号链接指向的文件不存在: \(target)", "改正或删除这个链接")
+    case .fileNameNotText:
+      Wording("文件名不是 UTF-8 编码, 读不出来", "给它重新起个名字")
     case .folderLoop:
       Wording("这个链接让文件夹套住了自己", "删除这个链接")
     case .fileTooLarge(let limit):
@@ -105,9 +107,9 @@ extension Finding {
       Wording(
         "同一单位有两篇\(chinese(period, year))\(isPlan ? "计划" : "总结")", "删去一篇, 或改正年度、时段、类型")
     case .duplicateAddress(let address):
-      Wording("两个页面的网址相同: \(address)", "给其中一个写上 网址名")
+      Wording("两个页面的网址相同: \(address)", "给其中一个写上不同的 网址名; 附件就改文件名")
     case .similarAddress(let one, let other):
-      Wording("两个网址只差大小写或字形, 有的系统分不开: \(one) 与 \(other)", "给其中一个写上 网址名")
+      Wording("两个网址只差大小写或字形, 有的系统分不开: \(one) 与 \(other)", "给其中一个写上不同的 网址名; 附件就改文件名")
     case .unknownKey(let key, let suggestion):
       Wording("“\(key)” 不是可用的字段", maybe(suggestion))
     case .missingKey(let key):

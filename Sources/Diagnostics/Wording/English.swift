@@ -16,6 +16,8 @@ extension Finding {
       Wording("this symbolic link leaves the content folder: \(target)", "copy the file instead")
     case .linkBroken(let target):
       Wording("this symbolic link leads to nothing: \(target)", "correct or delete it")
+    case .fileNameNotText:
+      Wording("the name of this file is not UTF-8", "rename it")
     case .folderLoop:
       Wording("through this link the folder contains itself", "delete the link")
     case .fileTooLarge(let limit):
@@ -116,11 +118,13 @@ extension Finding {
         "one unit has two \(isPlan ? "plans" : "summaries") for \(english(period, year))",
         "delete one, or correct year, period or kind")
     case .duplicateAddress(let address):
-      Wording("two pages have the same address: \(address)", "give one of them a slug")
+      Wording(
+        "two pages have the same address: \(address)",
+        "give one of them another slug; rename an attachment")
     case .similarAddress(let one, let other):
       Wording(
         "two addresses differ only in case or Unicode form: \(one) and \(other)",
-        "give one of them a slug")
+        "give one of them another slug; rename an attachment")
     case .unknownKey(let key, let suggestion):
       Wording("“\(key)” is not a known field", maybe(suggestion))
     case .missingKey(let key):
