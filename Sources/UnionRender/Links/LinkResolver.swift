@@ -13,7 +13,7 @@ struct LinkResolver: Sendable {
     let link = SourceLink(destination, in: source)
     switch link.target {
     case .samePage: return (addresses.address(ofSource: source), link.fragment)
-    case .page(let path): return (Address(path), link.fragment)
+    case .page(let path): return (addresses.address(ofPath: path), link.fragment)
     case .outside: return (nil, link.fragment)
     case .source(let path):
       for candidate in [path, path + ".md", path + "/unit.md"] {

@@ -1,3 +1,4 @@
+import UnionCompare
 import UnionModel
 
 /// Where everything of a site is: the address of each unit, report, page and file, and of the pages
@@ -11,6 +12,8 @@ struct SiteAddresses: Sendable {
   let pages: [Address]
   /// By path below the content folder: reports, units, pages, files.
   private let bySource: [String: Address]
+  /// The paths of all pages and files, those that the site makes itself too.
+  private let paths: Set<String>
 
   init(_ site: Site) {
     let units = site.units.map { Address("units/\($0.address)/") }
@@ -26,10 +29,45 @@ struct SiteAddresses: Sendable {
     self.reports = reports
     self.pages = pages
     self.bySource = bySource
+    var paths = Self.made(by: site)
+    paths.reserveCapacity(bySource.count + paths.count)
+    for address in bySource.values { paths.insert(address.path) }
+    self.paths = paths
   }
 
   /// The address of a content file by its path below the content folder.
   func address(ofSource path: String) -> Address? { bySource[path] }
+
+  /// The page or file at a path below the root; `about` and `about/index.html` are `about/` where
+  /// that is a page. A path of nothing is left as it is.
+  func address(ofPath path: String) -> Address {
+    if paths.contains(path) { return Address(path) }
+    let page = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path + "/"
+    return Address(paths.contains(page) ? page : path)
+  }
+
+  /// Whether there is a page or file at an address. A page's data is taken to be there: whether it
+  /// has any is known when it is made.
+  func has(_ address: Address) -> Bool {
+    let path = address.path
+    if paths.contains(path) { return true }
+    return path.hasSuffix("/data.csv") && paths.contains(String(path.dropLast("data.csv".count)))
+  }
+
+  /// The pages that no content file is behind, as far as a text may name them.
+  private static func made(by site: Site) -> Set<String> {
+    let off = site.settings.switchedOff
+    var paths: Set<String> = ["", notFound.path, stylesheet.path]
+    if !off.contains(.units) { paths.insert(unitTree.path) }
+    if off.contains(.years) { return paths }
+    let years = Set(site.reports.filter(YearComparison.isAnnual).map(\.period.year))
+    for year in years {
+      paths.insert(self.year(year).path)
+      guard year != years.min(), !off.contains(.compared) else { continue }
+      paths.insert(compared(year).path)
+    }
+    return paths
+  }
 
   /// All content files that have an address, for "did you mean".
   var sources: [String] { bySource.keys.sorted() }

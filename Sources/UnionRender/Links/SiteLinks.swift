@@ -11,22 +11,10 @@ public struct SiteLinks: Sendable {
   }
 
   private let resolver: LinkResolver
-  private let pages: Set<String>
 
   /// The links of a site.
   public init(_ site: Site) {
-    let addresses = SiteAddresses(site)
-    resolver = LinkResolver(addresses: addresses)
-    var pages: Set<String> = ["", SiteAddresses.unitTree.path, SiteAddresses.stylesheet.path]
-    for address in addresses.units + addresses.reports + addresses.pages {
-      pages.insert(address.path)
-    }
-    for file in site.attachments { pages.insert(file.address) }
-    for year in Set(site.reports.map(\.period.year)) {
-      pages.insert(SiteAddresses.year(year).path)
-      pages.insert(SiteAddresses.compared(year).path)
-    }
-    self.pages = pages
+    resolver = LinkResolver(addresses: SiteAddresses(site))
   }
 
   /// The target of a link of the content file `source`, with its fragment (without `#`, or empty).
@@ -39,7 +27,8 @@ public struct SiteLinks: Sendable {
     case .samePage: return (.found(source: source), fragment)
     case .outside: return (.missing, fragment)
     case .page(let path):
-      let exists = pages.contains(path) || pages.contains(path + "/")
+      let addresses = resolver.addresses
+      let exists = addresses.has(addresses.address(ofPath: path))
       return (exists ? .found(source: nil) : .missing, fragment)
     case .source(let path):
       for candidate in [path, path + ".md", path + "/unit.md"]

@@ -48,7 +48,8 @@ struct SourceLink: Equatable {
     return names.joined(separator: "/")
   }
 
-  private static func decoded(_ path: String) -> String {
+  /// `%E4%B8%80` as 一.
+  static func decoded(_ path: String) -> String {
     guard path.contains("%") else { return path }
     var out: [UInt8] = []
     var bytes = path.utf8.makeIterator()
