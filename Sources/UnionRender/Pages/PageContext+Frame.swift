@@ -29,12 +29,13 @@ extension PageContext {
       links.append(link(words.units, SiteAddresses.unitTree, in: "units/", address, linker))
     }
     if !off.contains(.years), let latest = years.last {
-      let compared = address.path.contains("/compared/")
+      let isInYears = address.path.utf8.starts(with: "years/".utf8)
+      let compared = isInYears && address.path.contains("/compared/")
       links.append(
         LinkView(
           label: words.yearsInNavigation,
           url: linker.link(to: SiteAddresses.year(latest.year)),
-          isCurrent: address.path.hasPrefix("years/") && !compared))
+          isCurrent: isInYears && !compared))
       if years.count > 1, !off.contains(.compared) {
         links.append(
           LinkView(
@@ -64,8 +65,10 @@ extension PageContext {
       chain.append(parent)
       above = site.units[parent].parent
     }
-    return [LinkView(label: words.units, url: linker.link(to: SiteAddresses.unitTree))]
-      + chain.reversed().map { unitLink($0, linker) }
+    let tree =
+      site.settings.switchedOff.contains(.units)
+      ? [] : [LinkView(label: words.units, url: linker.link(to: SiteAddresses.unitTree))]
+    return tree + chain.reversed().map { unitLink($0, linker) }
   }
 
   /// A link to a unit under its short name.
