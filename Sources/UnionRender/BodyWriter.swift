@@ -9,9 +9,9 @@ struct BodyWriter: Sendable {
   var idPrefix = ""
 
   /// The HTML of a text that stands in the content file `source`; `page` is where it is shown.
-  /// `tags` gives the data of each tagged figure: the number, and where it leads.
+  /// `tags` gives the data of each tagged figure: the number, and where it leads (nil: nowhere).
   func html(
-    of body: MarkdownDocument, source: String, tags: (Int) -> (value: Number?, link: String)?
+    of body: MarkdownDocument, source: String, tags: (Int) -> (value: Number?, link: String?)?
   ) -> [UInt8] {
     if body.slots.isEmpty { return body.html }
     var out: [UInt8] = []
@@ -32,18 +32,20 @@ struct BodyWriter: Sendable {
     return out
   }
 
-  private func open(_ tag: (value: Number?, link: String)?, _ out: inout [UInt8]) {
+  private func open(_ tag: (value: Number?, link: String?)?, _ out: inout [UInt8]) {
     guard let tag else { return }
-    out += "<a class=\"figure\" href=\"".utf8
-    Self.appendEscaped(tag.link, to: &out)
-    out += "\">".utf8
+    if let link = tag.link {
+      out += "<a class=\"figure\" href=\"".utf8
+      Self.appendEscaped(link, to: &out)
+      out += "\">".utf8
+    }
     if let value = tag.value { out += "<data value=\"\(value.plain)\">".utf8 }
   }
 
-  private func close(_ tag: (value: Number?, link: String)?, _ out: inout [UInt8]) {
+  private func close(_ tag: (value: Number?, link: String?)?, _ out: inout [UInt8]) {
     guard let tag else { return }
     if tag.value != nil { out += "</data>".utf8 }
-    out += "</a>".utf8
+    if tag.link != nil { out += "</a>".utf8 }
   }
 
   /// A link that leads nowhere stays as it was written: `check` tells, and the reader sees a page
@@ -51,7 +53,7 @@ struct BodyWriter: Sendable {
   private func address(of destination: String, source: String) -> String {
     let found = resolver.address(of: destination, in: source)
     if destination.hasPrefix("#") {
-      return "#" + idPrefix + Linker.encoded(String(destination.dropFirst()))
+      return "#" + idPrefix + Linker.encoded(SourceLink.decoded(String(destination.dropFirst())))
     }
     guard let address = found.address else { return destination }
     return linker.link(to: address) + found.fragment

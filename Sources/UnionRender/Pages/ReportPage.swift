@@ -24,7 +24,8 @@ extension PageContext {
       headings: headings(report), body: body(of: report, linker),
       rows: comparison.rows.map(rowView),
       hasTargets: comparison.rows.contains { $0.target != nil },
-      targets: report.kind == .plan ? report.targets.map { promise($0, .targets) } : [],
+      targets: (report.kind == .plan ? report.targets : promisesAlone(report))
+        .map { promise($0, .targets) },
       nextTargets: report.nextTargets.map { promise($0, .nextTargets) },
       dataURL: hasData ? linker.link(to: data) : nil,
       previous: comparison.previousReport.map { neighbour($0, linker) },
@@ -54,10 +55,30 @@ extension PageContext {
     BodyWriter(linker: linker, resolver: resolver).html(of: report.body, source: report.source) {
       place in
       guard place < report.taggedIndicators.count else { return nil }
-      let index = report.taggedIndicators[place]
-      let table: RowTable =
-        report.body.figures[place].role == .target && report.kind == .plan ? .targets : .figures
-      return (report.taggedValues[place], "#" + Linker.encoded(rowID(index, in: table)))
+      let table = rowTable(of: place, in: report)
+      return (
+        report.taggedValues[place],
+        table.map { "#" + Linker.encoded(rowID(report.taggedIndicators[place], in: $0)) }
+      )
+    }
+  }
+
+  /// The table with a row for a tagged figure; nil where the report has none, as when the text says
+  /// last year's figure alone.
+  private func rowTable(of place: Int, in report: Report) -> RowTable? {
+    let index = report.taggedIndicators[place]
+    let hasFigure = report.figures.contains { $0.indicator == index }
+    let isTarget = report.body.figures[place].role == .target
+    if isTarget, report.kind == .plan || !hasFigure {
+      return report.targets.contains { $0.indicator == index } ? .targets : nil
+    }
+    return hasFigure ? .figures : nil
+  }
+
+  /// The targets of a report that stand beside no figure of it.
+  private func promisesAlone(_ report: Report) -> [Figure] {
+    report.targets.filter { target in
+      !report.figures.contains { $0.indicator == target.indicator }
     }
   }
 
@@ -103,12 +124,18 @@ extension PageContext {
         label: label(row.figure.indicator), previous: row.previous, change: row.change,
         target: row.target)
     }
-    for target in report.targets where report.kind == .plan {
+    for target in promisesAlone(report) {
       let definition = indicator(target.indicator)
       table.add(
         nil, unit: unit, period: report.period, indicator: definition,
         label: label(target.indicator),
         previous: nil, change: .noData, target: target)
+    }
+    for target in report.nextTargets {
+      table.add(
+        nil, unit: unit, period: report.period.shifted(byYears: 1),
+        indicator: indicator(target.indicator), label: label(target.indicator), previous: nil,
+        change: .noData, target: target)
     }
     return table.bytes
   }
