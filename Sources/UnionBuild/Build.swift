@@ -18,6 +18,12 @@ public struct Build: Sendable {
   /// Throws `BuildError` where the machine fails or the output folder is refused.
   public func run() async throws(BuildError) -> BuildResult {
     var result = BuildResult()
+    try await run(into: &result)
+    return result
+  }
+
+  /// The same; what was found before the machine failed is in `result` all the same.
+  public func run(into result: inout BuildResult) async throws(BuildError) {
     var clock = StageClock()
     let workers = Workers(count: request.jobs)
 
@@ -25,13 +31,13 @@ public struct Build: Sendable {
     result.take(loaded)
     clock.lap("load", &result)
 
-    guard let site = loaded.site, let theme = loaded.theme else { return result }
+    guard let site = loaded.site, let theme = loaded.theme else { return }
     let made = SiteRenderer.make(site, theme: theme, options: request.options)
     result.problems = (result.problems + made.problems).sorted()
     clock.lap("compare", &result)
 
     guard let renderer = made.renderer, !result.isRefused(strict: request.isStrict) else {
-      return result
+      return
     }
     let output = try OutputFolder.open(
       path: request.output, site: SiteIdentity(site.settings.id), protected: request.sources)
@@ -56,6 +62,5 @@ public struct Build: Sendable {
       _ = stage.abandon()
       throw error
     }
-    return result
   }
 }

@@ -16,6 +16,9 @@ public struct BuildResult: Sendable {
   /// The time of each step, in order.
   public var stages: [(name: String, time: Duration)] = []
 
+  /// Nothing yet.
+  public init() {}
+
   /// The number of problems of a weight.
   public func count(_ severity: Severity) -> Int { problems.count { $0.severity == severity } }
 

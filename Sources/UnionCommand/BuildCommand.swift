@@ -29,9 +29,9 @@ struct BuildCommand: AsyncParsableCommand {
       Console.note(BuildWords(language: language ?? .chinese).waiting + "\n")
     }
     let start = ContinuousClock.now
-    let result: BuildResult
-    do throws(BuildError) { result = try await Build(request).run() } catch {
-      throw Failure.print(error, language: common.lang ?? Failure.language)
+    var result = BuildResult()
+    do throws(BuildError) { try await Build(request).run(into: &result) } catch {
+      throw Failure.print(error, language: common.lang ?? Language(tag: result.language))
     }
     let words = BuildWords(language: common.lang ?? Language(tag: result.language))
     let report = ProblemReport(

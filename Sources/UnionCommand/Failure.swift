@@ -4,9 +4,6 @@ import UnionBuild
 
 /// A machine that failed, said in one sentence with cause and cure.
 enum Failure {
-  /// The language where no site could be read.
-  static var language: Language { Help.isChinese ? .chinese : .english }
-
   /// Prints the error and gives the exit status it stands for.
   static func print(_ error: BuildError, language: Language) -> ExitCode {
     let wording = error.wording(in: language)
