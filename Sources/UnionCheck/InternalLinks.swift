@@ -51,14 +51,31 @@ public struct InternalLinks: Sendable {
     case .missing:
       let name = link.destination.split(separator: "/").last.map(String.init) ?? link.destination
       let near = links.sources.first { $0.hasSuffix("/" + name) }
+        .map { Self.path(to: $0, from: source) }
       return .linkTargetMissing(
         link.destination,
         suggestion: near ?? NearMiss.best(for: name, among: neighbours(of: source)))
     case .found(let target):
       guard !found.fragment.isEmpty, let target, let known = ids[target] else { return nil }
       let id = found.fragment.removingPercentEncodingOrSelf
-      return known.contains(id) || id.contains(".") ? nil : .linkAnchorMissing(link.destination)
+      return known.contains(id) || Self.isMadeByPage(id)
+        ? nil : .linkAnchorMissing(link.destination)
     }
+  }
+
+  /// The rows of tables and the footnotes have ids that are no heading's; whether they are there is
+  /// known when the page is made.
+  private static func isMadeByPage(_ id: String) -> Bool {
+    id.contains(".") || id.hasPrefix("fn-") || id.hasPrefix("fnref-")
+  }
+
+  /// How the text of `source` would write a link to another content file: `../b/report.md`.
+  private static func path(to target: String, from source: String) -> String {
+    let folder = source.split(separator: "/").dropLast()
+    let names = target.split(separator: "/")
+    let shared = zip(folder, names.dropLast()).prefix { $0 == $1 }.count
+    let up = [Substring](repeating: "..", count: folder.count - shared)
+    return (up + names.dropFirst(shared)).joined(separator: "/")
   }
 
   /// The names in the same folder.
