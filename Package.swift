@@ -15,11 +15,13 @@ func room(_ name: String, _ dependencies: [Target.Dependency], plugins: [Target.
   .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
 }
 
-func tests(_ room: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(_ room: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [])
+  -> Target
+{
   .testTarget(
     name: room + "Tests",
     dependencies: [.init(stringLiteral: room), "UnionTestSupport"] + dependencies,
-    swiftSettings: settings)
+    exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -91,9 +93,11 @@ let package = Package(
     tests("UnionContent", ["Diagnostics", "Parallel", "Markdown", "UnionModel"]),
     tests("UnionCompare", ["UnionModel"]),
     tests(
-      "UnionRender", ["Diagnostics", "Mustache", "UnionModel", "UnionCompare", "UnionContent"]),
+      "UnionRender", ["Diagnostics", "Mustache", "UnionModel", "UnionCompare", "UnionContent"],
+      exclude: ["Golden"]),
     tests("UnionBuild", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender"]),
-    tests("UnionCheck", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender"]),
+    tests(
+      "UnionCheck", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender", "UnionBuild"]),
     tests("UnionCommand", ["Diagnostics", "unionsite"]),
   ]
 )
