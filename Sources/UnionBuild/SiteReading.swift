@@ -1,4 +1,5 @@
 public import Diagnostics
+import Glibc
 public import Parallel
 public import UnionContent
 public import UnionModel
@@ -32,10 +33,19 @@ public struct SiteReading: Sendable {
       let loaded = try await loader.load(content)
       read.content = content
       read.site = loaded.site
-      read.problems = loaded.problems
+      read.problems = loaded.problems + unreadable(loaded.site.attachments)
     } catch { read.problems.append(Self.problem(error)) }
     read.theme = theme(&read.problems)
     return read
+  }
+
+  /// The files beside reports that cannot be copied, so that all of them are told in one run.
+  private func unreadable(_ attachments: [Attachment]) -> [Problem] {
+    attachments.compactMap { file in
+      let path = request.contentFolder + "/" + file.source
+      guard access(path, R_OK) != 0 else { return nil }
+      return Problem(.unreadable(reason: systemMessage(errno)), file: path)
+    }
   }
 
   private func theme(_ problems: inout [Problem]) -> Theme {

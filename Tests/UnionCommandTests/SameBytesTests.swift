@@ -43,6 +43,25 @@ struct SameBytesTests {
     #expect(one.built.count > 15)
   }
 
+  /// The referee beside the checkout: another path, clock, umask, order of folders.
+  private static let referee = TestFile.shared + "/tools/determinism.sh"
+
+  @Test(
+    "As the referee sees it",
+    .enabled(
+      if: access(referee, R_OK) == 0 && Program.has("faketime") && Program.has("taskset"),
+      "needs ../shared and faketime"))
+  func refereed() throws {
+    let program = try #require(Program())
+    let folder = TestFolder()
+    folder.write(ProgramSite.warned, to: "site")
+    let run = program.run(
+      ["build", "--site", "{src}", "--output", "{out}"], in: folder.path,
+      through: ["bash", Self.referee, folder.path + "/site", "--"])
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(run.output.hasPrefix("byte-identical: "), "\(run.output)")
+  }
+
   @Test("Over an old site as in an empty folder")
   func overOldSite() throws {
     let site = try ProgramSite(ProgramSite.warned)

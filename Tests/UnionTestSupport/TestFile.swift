@@ -46,6 +46,12 @@ public enum TestFile {
     }
   }
 
+  /// The material beside the checkout: `../shared`, or what UNIONSITE_SHARED names. It need not be
+  /// there.
+  public static var shared: String {
+    getenv("UNIONSITE_SHARED").map { String(cString: $0) } ?? packageRoot + "/../shared"
+  }
+
   /// The root of this package.
   public static var packageRoot: String {
     #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
