@@ -29,12 +29,13 @@ extension PageContext {
       links.append(link(words.units, SiteAddresses.unitTree, in: "units/", address, linker))
     }
     if !off.contains(.years), let latest = years.last {
-      let compared = address.path.contains("/compared/")
+      let isInYears = address.path.utf8.starts(with: "years/".utf8)
+      let compared = isInYears && address.path.contains("/compared/")
       links.append(
         LinkView(
           label: words.yearsInNavigation,
           url: linker.link(to: SiteAddresses.year(latest.year)),
-          isCurrent: address.path.hasPrefix("years/") && !compared))
+          isCurrent: isInYears && !compared))
       if years.count > 1, !off.contains(.compared) {
         links.append(
           LinkView(
@@ -53,7 +54,8 @@ extension PageContext {
     _ label: String, _ target: Address, in part: String, _ address: Address, _ linker: Linker
   ) -> LinkView {
     LinkView(
-      label: label, url: linker.link(to: target), isCurrent: address.path.hasPrefix(part))
+      label: label, url: linker.link(to: target),
+      isCurrent: address.path.utf8.starts(with: part.utf8))
   }
 
   /// The way from the list of units down to a unit's parent, or to the unit itself.
