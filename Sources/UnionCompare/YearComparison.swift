@@ -17,9 +17,7 @@ public struct YearComparison: Sendable {
     var rows = [[UnitRow]](repeating: [], count: site.catalogue.indicators.count)
     var reporting: [Int] = []
     for unit in wanted.sorted() {
-      for report in site.units[unit].reports where Self.isAnnual(site.reports[report]) {
-        if site.reports[report].period.year == year { reporting.append(unit) }
-      }
+      if Self.annualSummary(of: unit, year: year, in: site) != nil { reporting.append(unit) }
       for row in Self.rows(of: unit, year: year, in: site) { rows[row.indicator].append(row) }
     }
     units = reporting
@@ -30,8 +28,12 @@ public struct YearComparison: Sendable {
 
   /// The rows of one unit, one an indicator, by catalogue order. O(figures × log figures).
   public static func rows(of unit: Int, year: Int, in site: Site) -> [UnitRow] {
-    let now = SortedFigures(figures(of: unit, year: year, in: site))
-    let before = SortedFigures(figures(of: unit, year: year - 1, in: site))
+    func figures(_ year: Int) -> SortedFigures {
+      let report = annualSummary(of: unit, year: year, in: site)
+      return SortedFigures(report.map { site.reports[$0].figures } ?? [])
+    }
+    let now = figures(year)
+    let before = figures(year - 1)
     var rows: [UnitRow] = []
     rows.reserveCapacity(Swift.max(now.count, before.count))
     var (new, old) = (0, 0)
@@ -57,21 +59,17 @@ public struct YearComparison: Sendable {
     return rows
   }
 
-  /// What a unit's annual summary of a year says.
-  private static func figures(of unit: Int, year: Int, in site: Site) -> [Figure] {
-    let reports = site.units[unit].reports
-    guard
-      let report = reports.first(where: {
-        site.reports[$0].period.year == year && isAnnual(site.reports[$0])
-      })
-    else { return [] }
-    return site.reports[report].figures
+  /// A unit's annual summary of a year.
+  private static func annualSummary(of unit: Int, year: Int, in site: Site) -> Int? {
+    site.units[unit].reports.first {
+      site.reports[$0].period.year == year && isAnnual($0, in: site)
+    }
   }
 
-  /// Whether a report is what the pages of a year are made of: a summary of a whole year.
-  @inlinable
-  public static func isAnnual(_ report: Report) -> Bool {
-    report.kind == .summary && report.period.span == .annual
+  /// Whether a report (index in `Site.reports`) is what the pages of a year are made of: a summary of
+  /// a whole year.
+  public static func isAnnual(_ report: Int, in site: Site) -> Bool {
+    site.reports[report].kind == .summary && site.reports[report].period.span == .annual
   }
 }
 

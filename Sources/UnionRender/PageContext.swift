@@ -56,7 +56,7 @@ struct PageContext: Sendable {
   private static func years(of site: Site) -> [YearUnits] {
     var reporting: [Int: [Int]] = [:]
     for (index, unit) in site.units.enumerated() {
-      for report in unit.reports where YearComparison.isAnnual(site.reports[report]) {
+      for report in unit.reports where YearComparison.isAnnual(report, in: site) {
         reporting[site.reports[report].period.year, default: []].append(index)
       }
     }
