@@ -20,20 +20,43 @@ public enum Change: Sendable, Hashable {
     _ previous: Figure?, _ current: Figure?, of indicator: Indicator, from: Int, to: Int,
     siteCurrency: String = "CNY"
   ) -> Change {
+    between(
+      previous, current, breaks: indicator.breaks, isPercent: indicator.measure?.isPercent == true,
+      from: from, to: to, siteCurrency: siteCurrency)
+  }
+
+  /// The same by what counts of the indicator, which as a whole is too large to be handed about.
+  private static func between(
+    _ previous: Figure?, _ current: Figure?, breaks: [SeriesBreak], isPercent: Bool, from: Int,
+    to: Int, siteCurrency: String
+  ) -> Change {
     guard let previous, let current, let before = previous.interval, let now = current.interval
     else { return .noData }
-    if let broken = indicator.breaks.first(where: { from < $0.year && $0.year <= to }) {
+    for broken in breaks where from < broken.year && broken.year <= to {
       return .seriesBreak(year: broken.year)
     }
     if let one = previous.measure, let other = current.measure, !one.agrees(with: other) {
       return .otherMeasure
     }
-    let currencies = [previous, current].map { $0.detail?.currency ?? siteCurrency }
-    if currencies[0] != currencies[1] { return .otherMeasure }
+    if previous.detail != nil || current.detail != nil {
+      let earlier = previous.detail?.currency ?? siteCurrency
+      if earlier != current.detail?.currency ?? siteCurrency { return .otherMeasure }
+    }
     return .difference(
       Difference(
         previous: previous, current: current, before: before, now: now,
-        isPoints: (current.measure ?? indicator.measure) == .percent))
+        isPoints: current.measure?.isPercent ?? isPercent))
+  }
+
+  /// The change of an indicator (index in the catalogue) of `site` from the year before to `year`.
+  static func to(
+    _ year: Int, _ previous: Figure?, _ current: Figure?, of indicator: Int, in site: Site
+  ) -> Change {
+    if previous == nil || current == nil { return .noData }
+    return between(
+      previous, current, breaks: site.catalogue.indicators[indicator].breaks,
+      isPercent: site.catalogue.indicators[indicator].measure?.isPercent == true,
+      from: year - 1, to: year, siteCurrency: site.settings.currency)
   }
 }
 
@@ -67,8 +90,8 @@ public struct Difference: Sendable, Hashable {
     interval = Interval(
       lower: Self.minus(now.lower, before.upper), upper: Self.minus(now.upper, before.lower))
     isAbout = previous.qualifier == .about || current.qualifier == .about
-    let closed = [previous.qualifier, current.qualifier].allSatisfy { $0 == .exact || $0 == .about }
-    guard closed, case .number(let earlier) = previous.quantity,
+    guard previous.qualifier.isClosed, current.qualifier.isClosed,
+      case .number(let earlier) = previous.quantity,
       case .number(let later) = current.quantity
     else {
       nominal = nil
@@ -92,5 +115,15 @@ public struct Difference: Sendable, Hashable {
     if let lower = interval.lower, lower > .zero { return .up }
     if let upper = interval.upper, upper < .zero { return .down }
     return .unclear
+  }
+}
+
+extension Qualifier {
+  /// Whether a number so qualified stands for itself.
+  fileprivate var isClosed: Bool {
+    switch self {
+    case .exact, .about: true
+    case .over, .under, .atLeast: false
+    }
   }
 }

@@ -9,43 +9,41 @@ public struct ReportComparison: Sendable {
   /// One row a figure, in the order of the catalogue.
   public let rows: [ReportRow]
 
-  /// The comparison of a report (index in `Site.reports`). O(figures²) of two reports.
+  /// The comparison of a report (index in `Site.reports`). O(figures × log figures).
   public init(of report: Int, in site: Site) {
-    let current = site.reports[report]
-    let before = Self.neighbour(of: current, years: -1, in: site)
-    let earlier = before.map { site.reports[$0] }
-    previousReport = before
-    nextReport = Self.neighbour(of: current, years: 1, in: site)
-    let plan = Self.plan(for: current, in: site).map { site.reports[$0] }
-    rows = current.figures.sorted { $0.indicator < $1.indicator }.map { figure in
-      let previous = earlier?.figures.first { $0.indicator == figure.indicator }
-      let target =
-        current.targets.first { $0.indicator == figure.indicator }
-        ?? plan?.targets.first { $0.indicator == figure.indicator }
+    let figures = site.reports[report].figures
+    let year = site.reports[report].period.year
+    previousReport = Self.neighbour(of: report, years: -1, in: site)
+    nextReport = Self.neighbour(of: report, years: 1, in: site)
+    let earlier = SortedFigures(previousReport.map { site.reports[$0].figures } ?? [])
+    let ownTargets = SortedFigures(site.reports[report].targets)
+    let planned = SortedFigures(
+      Self.plan(for: report, in: site).map { site.reports[$0].targets } ?? [])
+    rows = SortedFigures(figures).map { figure in
+      let previous = earlier.first(of: figure.indicator)
       return ReportRow(
-        figure: figure, previous: previous, target: target,
-        change: Change.between(
-          previous, figure, of: site.catalogue.indicators[figure.indicator],
-          from: current.period.year - 1, to: current.period.year,
-          siteCurrency: site.settings.currency))
+        figure: figure, previous: previous,
+        target: ownTargets.first(of: figure.indicator) ?? planned.first(of: figure.indicator),
+        change: Change.to(year, previous, figure, of: figure.indicator, in: site))
     }
   }
 
   /// The report of the same unit, kind and type of period, some years off.
-  private static func neighbour(of report: Report, years: Int, in site: Site) -> Int? {
-    site.units[report.unit].reports.first {
-      let other = site.reports[$0]
-      return other.kind == report.kind && other.period.year == report.period.year + years
-        && other.period.type == report.period.type
+  private static func neighbour(of report: Int, years: Int, in site: Site) -> Int? {
+    let kind = site.reports[report].kind
+    let period = site.reports[report].period
+    return site.units[site.reports[report].unit].reports.first {
+      site.reports[$0].period.year == period.year + years && site.reports[$0].kind == kind
+        && site.reports[$0].period.type == period.type
     }
   }
 
   /// The plan for the period of a summary.
-  private static func plan(for report: Report, in site: Site) -> Int? {
-    guard report.kind == .summary else { return nil }
-    return site.units[report.unit].reports.first {
-      let other = site.reports[$0]
-      return other.kind == .plan && other.period == report.period
+  private static func plan(for report: Int, in site: Site) -> Int? {
+    guard site.reports[report].kind == .summary else { return nil }
+    let period = site.reports[report].period
+    return site.units[site.reports[report].unit].reports.first {
+      site.reports[$0].kind == .plan && site.reports[$0].period == period
     }
   }
 }

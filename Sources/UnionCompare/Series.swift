@@ -38,26 +38,35 @@ public struct Series: Sendable {
         reports[place] = report
       }
     }
-    var cells: [Int: [Figure?]] = [:]
+    self.years = years
+    self.reports = reports
+    rows = Self.rows(reports, years, in: site)
+  }
+
+  private static func rows(_ reports: [Int?], _ years: [Int], in site: Site) -> [SeriesRow] {
+    // The row of each indicator: 0 for none, else its place from 1.
+    var rowOf = [Int](repeating: 0, count: site.catalogue.indicators.count)
+    for case let report? in reports {
+      for figure in site.reports[report].figures { rowOf[figure.indicator] = 1 }
+    }
+    let indicators = rowOf.indices.filter { rowOf[$0] == 1 }
+    for (row, indicator) in indicators.enumerated() { rowOf[indicator] = row + 1 }
+    let none = [Figure?](repeating: nil, count: years.count)
+    var cells = [[Figure?]](repeating: none, count: indicators.count)
     for (place, report) in reports.enumerated() {
       guard let report else { continue }
       for figure in site.reports[report].figures {
-        cells[figure.indicator, default: [Figure?](repeating: nil, count: years.count)][place] =
-          figure
+        cells[rowOf[figure.indicator] - 1][place] = figure
       }
     }
-    self.years = years
-    self.reports = reports
-    rows = cells.sorted { $0.key < $1.key }.map { indicator, figures in
+    return zip(indicators, cells).map { indicator, figures in
       SeriesRow(
         indicator: indicator, figures: figures,
         changes: figures.indices.map { place in
           place == 0 || years[place - 1] != years[place] - 1
             ? .noData
-            : Change.between(
-              figures[place - 1], figures[place], of: site.catalogue.indicators[indicator],
-              from: years[place - 1], to: years[place],
-              siteCurrency: site.settings.currency)
+            : Change.to(
+              years[place], figures[place - 1], figures[place], of: indicator, in: site)
         })
     }
   }

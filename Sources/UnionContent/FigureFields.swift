@@ -41,19 +41,19 @@ struct FigureFields {
 
   private func figure(_ entry: MatterEntry, block: Int, _ fields: inout Fields) -> NamedFigure? {
     let index = catalogue.index(named: entry.key)
-    let indicator = index.map { catalogue.indicators[$0] }
+    let wanted = index.flatMap { catalogue.indicators[$0].measure }
     var figure: Figure
     switch entry.value.content {
     case .nothing:
-      figure = Figure(indicator: 0, quantity: .missing, measure: indicator?.measure)
+      figure = Figure(indicator: 0, quantity: .missing, measure: wanted)
     case .scalar(let text, _):
       guard
         let read = Self.figure(
-          text, of: entry.key, indicator: indicator, at: entry.value.range, &fields)
+          text, of: entry.key, wanted: wanted, at: entry.value.range, &fields)
       else { return nil }
       figure = read
     case .map(let entries):
-      guard let read = longForm(entries, of: entry, indicator: indicator, &fields) else {
+      guard let read = longForm(entries, of: entry, wanted: wanted, &fields) else {
         return nil
       }
       figure = read
@@ -68,9 +68,9 @@ struct FigureFields {
   }
 
   /// A figure from its text; nil with a problem where it is none, or in another measure than the
-  /// indicator's. A change may also be said in percent, or in points of it.
+  /// indicator's, which is `wanted`. A change may also be said in percent, or in points of it.
   static func figure(
-    _ text: String, of name: String, indicator: Indicator?, isChange: Bool = false,
+    _ text: String, of name: String, wanted: Measure?, isChange: Bool = false,
     at range: Range<Int>, _ fields: inout Fields
   ) -> Figure? {
     switch FigureText.parse(text) {
@@ -83,14 +83,14 @@ struct FigureFields {
         return Figure(
           indicator: 0, quantity: read.quantity, qualifier: read.qualifier, measure: measure)
       }
-      if let measure, let wanted = indicator?.measure, !wanted.agrees(with: measure) {
+      if let measure, let wanted, !wanted.agrees(with: measure) {
         fields.report(
           .measureMismatch(indicator: name, wanted: wanted.name, found: measure.name), range)
         return nil
       }
       return Figure(
         indicator: 0, quantity: read.quantity, qualifier: read.qualifier,
-        measure: indicator?.measure ?? measure)
+        measure: wanted ?? measure)
     }
     return nil
   }
@@ -111,9 +111,9 @@ struct FigureFields {
   ])
 
   private func longForm(
-    _ entries: [MatterEntry], of entry: MatterEntry, indicator: Indicator?, _ fields: inout Fields
+    _ entries: [MatterEntry], of entry: MatterEntry, wanted: Measure?, _ fields: inout Fields
   ) -> Figure? {
-    var figure = Figure(indicator: 0, quantity: .missing, measure: indicator?.measure)
+    var figure = Figure(indicator: 0, quantity: .missing, measure: wanted)
     var range: Quantity?
     var qualifier: Qualifier?
     var measure: Measure?
@@ -128,7 +128,7 @@ struct FigureFields {
       case .value:
         guard let text = fields.text(part) else { continue }
         if let read = Self.figure(
-          text, of: entry.key, indicator: indicator, at: part.value.range, &fields)
+          text, of: entry.key, wanted: wanted, at: part.value.range, &fields)
         {
           figure = read
         } else {
@@ -140,7 +140,7 @@ struct FigureFields {
       case .qualifier: qualifier = fields.choice(part, Self.qualifiers)
       case .measure:
         guard let text = fields.text(part) else { continue }
-        measure = indicator?.measure ?? Measure(text)
+        measure = wanted ?? Measure(text)
         if let wanted = measure, !wanted.agrees(with: Measure(text)) {
           fields.report(
             .measureMismatch(indicator: entry.key, wanted: wanted.name, found: text),
@@ -155,7 +155,7 @@ struct FigureFields {
           guard let text = fields.text(piece) else { continue }
           guard
             let read = Self.figure(
-              text, of: piece.key, indicator: indicator, at: piece.value.range, &fields)
+              text, of: piece.key, wanted: wanted, at: piece.value.range, &fields)
           else { continue }
           parts.append(
             FigurePart(name: piece.key, quantity: read.quantity, qualifier: read.qualifier))

@@ -48,7 +48,7 @@ struct FigureMerge {
     for tag in report.body.figures {
       let known = catalogue.index(named: tag.indicator)
       let read = FigureFields.figure(
-        tag.text, of: tag.indicator, indicator: known.map { catalogue.indicators[$0] },
+        tag.text, of: tag.indicator, wanted: known.flatMap { catalogue.indicators[$0].measure },
         isChange: tag.role == .change, at: tag.range, &fields)
       let index =
         known ?? self.index(unknown: tag.indicator, at: tag.range, measure: read?.measure)

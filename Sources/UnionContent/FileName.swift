@@ -12,9 +12,10 @@ struct FileName: Equatable {
     if let range = Self.rangeName(name) {
       self = range
     } else {
+      let bytes = Array(name.lowercased().utf8)
       year = Self.leadingYear(name)
-      span = Self.spanWords.first { name.lowercased().contains($0.0) }?.1
-      kind = Self.kind(in: name)
+      span = Self.spanWords.first { bytes.hold($0.0) }?.1
+      kind = Self.kind(in: bytes)
     }
   }
 
@@ -33,14 +34,14 @@ struct FileName: Equatable {
   ]
 
   /// A name that holds both words (总结及计划) is a summary: what it promises is `next_targets`.
-  private static func kind(in name: String) -> Report.Kind? {
-    let name = name.lowercased()
-    if ["summary", "总结", "總結", "小结", "回顾", "汇报"].contains(where: name.contains) {
-      return .summary
-    }
-    if ["plan", "计划", "計劃", "打算", "要点", "安排"].contains(where: name.contains) { return .plan }
+  private static func kind(in name: [UInt8]) -> Report.Kind? {
+    if summaryWords.contains(where: name.hold) { return .summary }
+    if planWords.contains(where: name.hold) { return .plan }
     return nil
   }
+
+  private static let summaryWords = ["summary", "总结", "總結", "小结", "回顾", "汇报"]
+  private static let planWords = ["plan", "计划", "計劃", "打算", "要点", "安排"]
 
   private static func leadingYear(_ name: String) -> Int? {
     let start = name.prefix(4)
@@ -53,6 +54,16 @@ struct FileName: Equatable {
     guard name.count >= 21, let (from, to) = PeriodText.dates(String(name.prefix(21))) else {
       return nil
     }
-    return FileName(span: .dates(from, to), kind: kind(in: String(name.dropFirst(21))))
+    return FileName(
+      span: .dates(from, to), kind: kind(in: Array(name.dropFirst(21).lowercased().utf8)))
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes of a word stand in a name.
+  fileprivate func hold(_ word: String) -> Bool {
+    let length = word.utf8.count
+    guard length <= count else { return false }
+    return (0...count - length).contains { self[$0..<$0 + length].elementsEqual(word.utf8) }
   }
 }

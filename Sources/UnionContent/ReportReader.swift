@@ -34,7 +34,7 @@ struct ReportReader: Sendable {
     var fields = Fields(source)
     fields.problems = matter.problems
     var draft = ReportDraft(fileName: FileName(Self.stem(of: path)))
-    for entry in matter.entries { take(entry, into: &draft, &fields, unit: units[unit]) }
+    for entry in matter.entries { take(entry, into: &draft, &fields, unit, of: units) }
     let body = MarkdownReader.read(source, from: matter.bodyStart)
     fields.problems += body.problems
     // What a report is about may be unclear; its figures are read for their mistakes all the same.
@@ -57,7 +57,8 @@ struct ReportReader: Sendable {
   }
 
   private func take(
-    _ entry: MatterEntry, into draft: inout ReportDraft, _ fields: inout Fields, unit: Unit
+    _ entry: MatterEntry, into draft: inout ReportDraft, _ fields: inout Fields, _ unit: Int,
+    of units: [Unit]
   ) {
     let figures = FigureFields(catalogue: catalogue)
     switch ReportKey.names.key(named: entry.key) {
@@ -80,7 +81,7 @@ struct ReportReader: Sendable {
     case .slug: draft.slug = fields.addressPart(entry)
     case .aliases: draft.aliases = fields.texts(entry)
     case .accept: draft.accepts += Acceptance.read(entry, &fields)
-    case .unit: checkUnit(entry, unit, &fields)
+    case .unit: checkUnit(entry, units[unit], &fields)
     // Read by the pages that show them; here only their names are known.
     case .currency, .honours, .standards, .months: break
     case nil: fields.unknownKey(entry, known: ReportKey.names.names)
@@ -102,8 +103,10 @@ struct ReportReader: Sendable {
 
   /// The file's name without folder and `.md`.
   static func stem(of path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.lowercased().hasSuffix(".md") ? String(name.dropLast(3)) : name
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) }
+    let name = path[(start ?? path.startIndex)...]
+    let isMarkdown = name.suffix(3).lowercased() == ".md"
+    return String(isMarkdown ? name.dropLast(3) : name)
   }
 
   /// The first heading, where it is the text's own title.

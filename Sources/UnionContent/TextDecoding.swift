@@ -9,7 +9,7 @@ enum TextDecoding {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return converted(bytes, from: "UTF-16", path: path)
     }
-    if let nul = bytes.firstIndex(of: 0) {
+    if let nul = offsetOfNul(bytes) {
       return (nil, [problem(.nulByte, bytes, at: nul, path: path)])
     }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
@@ -50,10 +50,39 @@ enum TextDecoding {
 
   /// The offset of the first byte that is not UTF-8.
   private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+    if bytes.withUnsafeBufferPointer(isPlain) { return nil }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.span)
       return nil
     } catch { return error.byteOffsets.lowerBound }
+  }
+
+  private static func offsetOfNul(_ bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, let found = memchr(base, 0, buffer.count) else {
+        return nil
+      }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// Whether the text surely is UTF-8: ASCII, and the three-byte letters of E1 to EC, EE and EF (Han,
+  /// kana, Chinese marks). Five times as fast as the general test, and true of nearly all files.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let lead = bytes[index]
+      if lead < 0x80 {
+        index += 1
+      } else if lead > 0xE0, lead < 0xF0, lead != 0xED, index + 2 < bytes.count,
+        bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
+      {
+        index += 3
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   /// A problem with one byte of a file that is no text, shown in its line as far as that can be read.

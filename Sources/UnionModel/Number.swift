@@ -31,8 +31,9 @@ public struct Number: Sendable, Hashable {
 
   /// The number with `decimals` (0…9) digits after the point, half away from zero.
   public func rounded(to decimals: Int) -> Number {
-    var step: Int128 = Self.one
-    for _ in 0..<min(max(decimals, 0), 9) { step /= 10 }
+    var unit = 1_000_000_000
+    for _ in 0..<min(max(decimals, 0), 9) { unit /= 10 }
+    let step = Int128(unit)
     let half = billionths < 0 ? -step / 2 : step / 2
     return Number(billionths: (billionths + half) / step * step)
   }
@@ -41,6 +42,12 @@ public struct Number: Sendable, Hashable {
   /// where the share is too large to be kept.
   public func percent(of divisor: Number) -> Number? {
     let below = divisor.billionths.magnitude
+    // Nearly all figures are small; the division of 256 bits is ten times slower.
+    let (small, isLarge) = billionths.magnitude.multipliedReportingOverflow(
+      by: UInt128(100 * Self.one))
+    if !isLarge, below > 0, let size = Int128(exactly: small / below) {
+      return Number(billionths: (billionths < 0) == (divisor.billionths < 0) ? size : -size)
+    }
     // The product needs up to 256 bits where sums of many figures are divided.
     let above = billionths.magnitude.multipliedFullWidth(by: UInt128(100 * Self.one))
     guard above.high < below else { return nil }
@@ -48,19 +55,13 @@ public struct Number: Sendable, Hashable {
     return Number(billionths: (billionths < 0) == (divisor.billionths < 0) ? size : -size)
   }
 
-  /// The shortest exact decimal form with a point and a minus sign: `38000`, `-1.5`.
-  public var plain: String {
-    let (quotient, remainder) = billionths.quotientAndRemainder(dividingBy: Self.one)
-    // Nearly all figures are whole and small; 128-bit text is ten times slower.
-    if remainder == 0 { return Int(exactly: quotient).map(String.init) ?? String(quotient) }
-    var fraction = String(Int(abs(remainder)))
-    fraction = String(repeating: "0", count: 9 - fraction.utf8.count) + fraction
-    while fraction.utf8.last == UInt8(ascii: "0") { fraction.removeLast() }
-    return (billionths < 0 ? "-" : "") + String(abs(quotient)) + "." + fraction
-  }
-
   /// The whole number, where it is one that fits.
   public var whole: Int? {
+    // Nearly all figures fit in 64 bits, where division is ten times faster.
+    if let small = Int64(exactly: billionths) {
+      let (quotient, remainder) = small.quotientAndRemainder(dividingBy: 1_000_000_000)
+      return remainder == 0 ? Int(quotient) : nil
+    }
     let (quotient, remainder) = billionths.quotientAndRemainder(dividingBy: Self.one)
     return remainder == 0 ? Int(exactly: quotient) : nil
   }

@@ -4,96 +4,110 @@ import UnionModel
 /// The data behind a page's tables as one tidy CSV file: a row a figure; UTF-8 with BOM and CRLF, as
 /// Excel wants it; text cells that begin like a formula made harmless.
 struct FigureTable {
-  private let change: ChangeText
-  private let words: Words
+  private let tables: FigureTables
   private(set) var bytes: [UInt8]
 
-  init(words: Words) {
-    self.words = words
-    change = ChangeText(words: words)
-    bytes = [0xEF, 0xBB, 0xBF]
-    row(words.dataColumns)
+  fileprivate init(_ tables: FigureTables, rows: Int) {
+    self.tables = tables
+    bytes = []
+    bytes.reserveCapacity(tables.head.count + rows * Self.usualRow)
+    bytes += tables.head
+  }
+
+  /// Room enough for most rows.
+  private static let usualRow = 160
+
+  /// The first cells of a row: whose figures it has, and of when.
+  struct Subject {
+    fileprivate let cells: [UInt8]
+  }
+
+  /// The first cells of the rows of a unit and a period.
+  func subject(_ unit: String, _ period: Period) -> Subject {
+    var cells: [UInt8] = []
+    cells.appendCell(unit)
+    cells.append(UInt8(ascii: ","))
+    cells.appendCell(String(period.year))
+    cells.append(UInt8(ascii: ","))
+    cells.appendCell(tables.words.periodType(period.type))
+    cells.append(UInt8(ascii: ","))
+    return Subject(cells: cells)
   }
 
   /// One figure with what it is compared with. Numbers are plain (`38000`), a range has both ends.
   mutating func add(
-    _ figure: Figure?, unit: Unit, period: Period, indicator: Indicator, label: String,
-    previous: Figure?, change: Change, target: Figure?
+    _ figure: Figure?, of indicator: Int, in subject: Subject, previous: Figure?, change: Change,
+    target: Figure?
   ) {
-    let ends = Self.ends(figure)
-    let before = Self.ends(previous)
-    let promised = Self.ends(target)
-    var difference = ""
-    var percent = ""
+    bytes += subject.cells
+    bytes += tables.indicators[indicator].cells
+    ends(figure)
+    text(figure.map { tables.words.qualifierName($0) } ?? "")
+    if let measure = (figure ?? target ?? previous)?.measure {
+      text(measure.name)
+    } else {
+      comma()
+      bytes += tables.indicators[indicator].measureCell
+    }
+    ends(previous)
     if case .difference(let found) = change {
-      difference = found.nominal?.plain ?? ""
-      percent = found.percent?.rounded(to: 2).plain ?? ""
+      number(found.nominal)
+      number(found.percent?.rounded(to: 2))
+    } else {
+      comma()
+      comma()
     }
-    let measure = (figure ?? target ?? previous)?.measure ?? indicator.measure
-    text(unit.title, first: true)
-    text(String(period.year))
-    text(words.periodType(period.type))
-    text(indicator.id)
-    text(label)
-    number(ends.low)
-    number(ends.high)
-    text(figure.map { words.qualifierName($0) } ?? "")
-    text(measure?.name ?? "")
-    number(before.low)
-    number(before.high)
-    number(difference)
-    number(percent)
-    number(promised.low)
-    number(promised.high)
+    ends(target)
     text(figure?.detail?.note ?? "")
-    bytes += "\r\n".utf8
+    bytes += FigureTables.lineEnd
   }
 
-  private static func ends(_ figure: Figure?) -> (low: String, high: String) {
+  private mutating func ends(_ figure: Figure?) {
     switch figure?.quantity {
-    case .number(let number): (number.plain, number.plain)
-    case .range(let from, let to): (from.plain, to.plain)
-    case .missing, nil: ("", "")
+    case .number(let value):
+      number(value)
+      number(value)
+    case .range(let from, let to):
+      number(from)
+      number(to)
+    case .missing, nil:
+      comma()
+      comma()
     }
   }
 
-  private mutating func row(_ cells: [String]) {
-    for (place, cell) in cells.enumerated() { text(cell, first: place == 0) }
-    bytes += "\r\n".utf8
+  private mutating func number(_ number: Number?) {
+    comma()
+    number?.appendPlain(to: &bytes)
   }
 
-  private mutating func number(_ text: String) {
-    bytes.append(UInt8(ascii: ","))
-    bytes += text.utf8
+  private mutating func text(_ cell: String) {
+    comma()
+    bytes.appendCell(cell)
   }
 
-  /// A text cell (RFC 4180): quoted where it must be; one that a spreadsheet would take for a
-  /// formula gets an apostrophe in front.
-  private mutating func text(_ cell: String, first: Bool = false) {
-    if !first { bytes.append(UInt8(ascii: ",")) }
-    var cell = cell
-    cell.withUTF8 { text in
-      guard let head = text.first else { return }
-      let isFormula = Self.formulaMarks.contains(head)
-      guard isFormula || text.contains(where: Self.needsQuotes) else {
-        bytes.append(contentsOf: text)
-        return
-      }
-      bytes.append(UInt8(ascii: "\""))
-      if isFormula { bytes.append(UInt8(ascii: "'")) }
-      for byte in text {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte)
-      }
-      bytes.append(UInt8(ascii: "\""))
+  private mutating func comma() { bytes.append(UInt8(ascii: ",")) }
+}
+
+/// What all data files of a site share.
+struct FigureTables: Sendable {
+  fileprivate let words: Words
+  fileprivate let indicators: [IndicatorText]
+  /// The mark of UTF-8 and the head row.
+  fileprivate let head: [UInt8]
+  fileprivate static let lineEnd: [UInt8] = [0x0D, 0x0A]
+
+  init(words: Words, indicators: [IndicatorText]) {
+    self.words = words
+    self.indicators = indicators
+    var head: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for (place, column) in words.dataColumns.enumerated() {
+      if place > 0 { head.append(UInt8(ascii: ",")) }
+      head.appendCell(column)
     }
+    self.head = head + Self.lineEnd
   }
 
-  private static let formulaMarks: [UInt8] = Array("=+-@\t\r".utf8)
-
-  @inline(__always)
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\r")
-      || byte == UInt8(ascii: "\n")
-  }
+  /// A table of about so many rows, still empty.
+  func table(rows: Int) -> FigureTable { FigureTable(self, rows: rows) }
 }

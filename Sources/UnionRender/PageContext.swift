@@ -27,18 +27,9 @@ struct PageContext: Sendable {
 
   /// What pages say of each indicator, by its index in the catalogue.
   let indicatorTexts: [IndicatorText]
-
-  /// The words of one indicator, made once.
-  struct IndicatorText: Sendable {
-    /// Its name in the site's language; its id where it has none.
-    let label: String
-    /// What its rows are called on a page, behind the prefix of their table: ids hold no spaces; what
-    /// only reports name may.
-    let anchor: String
-    /// What it is counted in; nil for a percentage, whose sign is beside each number.
-    let measure: String?
-    let isPercent: Bool
-  }
+  let tables: FigureTables
+  let numbers: NumberText
+  let changes: ChangeText
 
   /// The largest number of units on one page of a year.
   static let unitsPerPage = 100
@@ -54,19 +45,18 @@ struct PageContext: Sendable {
     wordsValue = Words.shape.value(of: words)
     baseURL = options.baseURL ?? site.settings.baseURL
     years = Self.years(of: site)
-    indicatorTexts = site.catalogue.indicators.map { indicator in
-      IndicatorText(
-        label: indicator.labels.text(for: site.settings.language) ?? indicator.id,
-        anchor: String(indicator.id.map { $0.isWhitespace ? "-" : $0 }),
-        measure: indicator.measure == .percent ? nil : indicator.measure?.name,
-        isPercent: indicator.measure == .percent)
+    indicatorTexts = site.catalogue.indicators.map {
+      IndicatorText($0, language: site.settings.language)
     }
+    tables = FigureTables(words: words, indicators: indicatorTexts)
+    numbers = NumberText(words: words)
+    changes = ChangeText(words: words)
   }
 
   private static func years(of site: Site) -> [YearUnits] {
     var reporting: [Int: [Int]] = [:]
     for (index, unit) in site.units.enumerated() {
-      for report in unit.reports where YearComparison.isAnnual(site.reports[report]) {
+      for report in unit.reports where YearComparison.isAnnual(report, in: site) {
         reporting[site.reports[report].period.year, default: []].append(index)
       }
     }
@@ -113,8 +103,6 @@ struct PageContext: Sendable {
     program.render(value, into: &bytes)
     return RenderedFile(path: address.file, bytes: bytes)
   }
-
-  func indicator(_ index: Int) -> Indicator { site.catalogue.indicators[index] }
 
   /// An indicator's name in the site's language; its id where it has none.
   func label(_ index: Int) -> String { indicatorTexts[index].label }

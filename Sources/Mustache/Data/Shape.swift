@@ -12,9 +12,12 @@
 /// also gives a flag `has_rows`, unless the shape has a field of that name itself.
 ///
 /// A shape that contains itself needs its type written out: `static let shape: Shape<UnitLink> = …`.
-public struct Shape<Subject: Sendable>: Sendable {
+///
+/// A class, for it is looked up for each record, on all workers at once: the fewer counts of shared
+/// objects change, the less the workers wait for each other.
+public final class Shape<Subject: Sendable>: Sendable {
   /// The names of this shape's records.
-  public var layout: Layout
+  public let layout: Layout
   /// The ways to the values, apart from the names: building a record touches nothing else.
   @usableFromInline let getters: [@Sendable (Subject) -> Value]
   /// The places of the lists that give a flag, in the order of the flags.
@@ -42,16 +45,12 @@ public struct Shape<Subject: Sendable>: Sendable {
   /// The record of a subject.
   @inlinable
   public func value(of subject: Subject) -> Value {
-    .record(
-      [Value](unsafeUninitializedCapacity: getters.count + flagged.count) { buffer, count in
-        for get in getters {
-          buffer.initializeElement(at: count, to: get(subject))
-          count += 1
-        }
-        for place in flagged {
-          buffer.initializeElement(at: count, to: .flag(buffer[place].isTruthy))
-          count += 1
-        }
-      })
+    // Reserving makes the array as what it is; `unsafeUninitializedCapacity` looks its type up anew
+    // each time, which costs more than all else here.
+    var values: [Value] = []
+    values.reserveCapacity(getters.count + flagged.count)
+    for get in getters { values.append(get(subject)) }
+    for place in flagged { values.append(.flag(values[place].isTruthy)) }
+    return .record(values)
   }
 }

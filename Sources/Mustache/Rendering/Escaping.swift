@@ -2,13 +2,23 @@ extension PageBuffer {
   /// Appends a value as a page shows it; lists and records show nothing.
   mutating func append(_ value: Value, escaped: Bool) {
     switch value {
-    case .text(var text):
-      text.withUTF8 { bytes in
-        if escaped { appendEscaped(bytes) } else { append(bytes) }
-      }
+    case .text(let text): append(text, escaped: escaped)
     case .html(let bytes): bytes.withUnsafeBufferPointer { append($0) }
     case .flag(let flag): append(flag ? "true" : "false")
     case .nothing, .list, .record, .named: break
+    }
+  }
+
+  @inline(__always)
+  private mutating func append(_ text: String, escaped: Bool) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      if escaped { appendEscaped(bytes) } else { append(bytes) }
+    }
+    // Only a string from elsewhere (Objective-C) does not lie in one stretch.
+    if isDone != nil { return }
+    var copy = text
+    copy.withUTF8 { bytes in
+      if escaped { appendEscaped(bytes) } else { append(bytes) }
     }
   }
 

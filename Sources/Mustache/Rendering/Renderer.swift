@@ -64,18 +64,36 @@ struct Renderer {
       case .raw(let reference):
         page.append(value(reference), escaped: false)
         step += 1
+      case .enter(.field(up: 0, let index), let end) where Int(index) < fields.count:
+        if fields[Int(index)].isTruthy {
+          enter(fields[Int(index)])
+          fields = innermostFields
+          step += 1
+        } else {
+          step = Int(end)
+        }
       case .enter(let reference, let end):
-        step = enter(value(reference)) ? step + 1 : Int(end)
-        fields = innermostFields
+        let value = value(reference)
+        if value.isTruthy {
+          enter(value)
+          fields = innermostFields
+          step += 1
+        } else {
+          step = Int(end)
+        }
       case .leave(let start):
         step = leave() ? step + 1 : Int(start)
         fields = innermostFields
+      case .when(.field(up: 0, let index), let end) where Int(index) < fields.count:
+        step = fields[Int(index)].isTruthy ? step + 1 : Int(end)
+      case .unless(.field(up: 0, let index), let end) where Int(index) < fields.count:
+        step = fields[Int(index)].isTruthy ? Int(end) : step + 1
       case .when(let reference, let end):
         step = value(reference).isTruthy ? step + 1 : Int(end)
       case .unless(let reference, let end):
         step = value(reference).isTruthy ? Int(end) : step + 1
       case .call(let site):
-        step = call(program.sites[Int(site)], from: step) ?? step + 1
+        step = call(Int(site), from: step) ?? step + 1
         fields = innermostFields
       case .finish:
         guard let last = returns.popLast() else { return }
@@ -94,8 +112,8 @@ struct Renderer {
 
   // MARK: Sections
 
-  private mutating func enter(_ value: Value) -> Bool {
-    guard value.isTruthy else { return false }
+  /// Enters a truthy value.
+  private mutating func enter(_ value: Value) {
     if case .list(let items) = value {
       contexts.append(items[0])
       loops.append(Loop(items: items, next: 1))
@@ -103,7 +121,6 @@ struct Renderer {
       contexts.append(value)
       loops.append(Loop(items: [], next: 0))
     }
-    return true
   }
 
   /// Goes to the next item; true where there is none.
@@ -123,25 +140,28 @@ struct Renderer {
   // MARK: Calls
 
   /// Begins another template; nil where there is none.
-  private mutating func call(_ site: CallSite, from step: Int) -> Int? {
+  private mutating func call(_ site: Int, from step: Int) -> Int? {
     if returns.isEmpty { isRunaway = false }
     if returns.count >= Program.deepestCall { isRunaway = true }
-    guard !isRunaway, let routine = routine(site.target) else { return nil }
+    guard !isRunaway, let routine = routine(of: site) else { return nil }
     returns.append(
       Return(
         step: step + 1, contexts: contexts.count,
         indentation: indentationStart..<indentation.count))
-    if !site.extendsIndentation { indentationStart = indentation.count }
-    indentation.append(contentsOf: program.text[site.indentation])
-    if let selection = site.selection {
+    if !program.sites[site].extendsIndentation { indentationStart = indentation.count }
+    // The program is shared by all workers; nothing of it is taken without need.
+    if !program.sites[site].indentation.isEmpty {
+      indentation.append(contentsOf: program.text[program.sites[site].indentation])
+    }
+    if let selection = program.sites[site].selection {
       let top = contexts.count - 1
       for up in selection { contexts.append(contexts[top - up]) }
     }
     return program.starts[routine]
   }
 
-  private func routine(_ target: CallSite.Target) -> Int? {
-    switch target {
+  private func routine(of site: Int) -> Int? {
+    switch program.sites[site].target {
     case .fixed(let routine): return routine
     case .chosen(let reference, let routines):
       guard case .text(let name) = value(reference) else { return nil }

@@ -60,7 +60,8 @@ struct SiteAddresses: Sendable {
     var paths: Set<String> = ["", notFound.path, stylesheet.path]
     if !off.contains(.units) { paths.insert(unitTree.path) }
     if off.contains(.years) { return paths }
-    let years = Set(site.reports.filter(YearComparison.isAnnual).map(\.period.year))
+    let annual = site.reports.indices.filter { YearComparison.isAnnual($0, in: site) }
+    let years = Set(annual.map { site.reports[$0].period.year })
     for year in years {
       paths.insert(self.year(year).path)
       guard year != years.min(), !off.contains(.compared) else { continue }

@@ -79,7 +79,7 @@ extension PageContext {
 
   /// One indicator of each topic, then a second of each, so that no topic fills the page alone.
   private func overAllTopics(_ rows: [SeriesRow]) -> [SeriesRow] {
-    let defined = rows.filter { indicator($0.indicator).origin == .catalogue }
+    let defined = rows.filter { site.catalogue.indicators[$0.indicator].origin == .catalogue }
     var queues = byTopic(defined, \.indicator).map { $0.items[...] }
     var chosen: [SeriesRow] = []
     while chosen.count < Self.listed.headlines, queues.contains(where: { !$0.isEmpty }) {

@@ -7,27 +7,25 @@ extension PageContext {
     var value: String?
     if case .number(let number) = figure.quantity { value = number.plain }
     return FigureView(
-      display: NumberText(words: words).figure(figure, of: indicator(figure.indicator)),
+      display: numbers.figure(figure, in: indicatorTexts[figure.indicator].scale),
       value: value, isMissing: figure.quantity.isMissing, note: figure.detail?.note)
   }
 
   /// A change ready to show.
   func view(_ change: Change, of index: Int) -> ChangeView {
-    let text = ChangeText(words: words)
-    let definition = indicator(index)
-    return ChangeView(
-      display: text.difference(change, of: definition), percent: text.percent(change),
-      direction: text.direction(change), judgement: text.judgement(change, of: definition),
-      reason: text.reason(change))
+    ChangeView(
+      display: changes.difference(change, in: indicatorTexts[index].scale),
+      percent: changes.percent(change), direction: changes.direction(change),
+      judgement: changes.judgement(change, betterWhen: indicatorTexts[index].direction),
+      reason: changes.reason(change))
   }
 
   /// What an indicator is counted in, for the head of a row; nothing for a percentage, whose sign is
   /// beside each number.
   func measure(_ index: Int, _ figure: Figure? = nil) -> String? {
-    let text = indicatorTexts[index]
-    if text.isPercent { return nil }
-    if let measure = text.measure { return measure }
-    return figure?.measure == .percent ? nil : figure?.measure?.name
+    if indicatorTexts[index].isPercent { return nil }
+    if let measure = indicatorTexts[index].measure { return measure }
+    return figure?.measure?.isPercent == true ? nil : figure?.measure?.name
   }
 
   /// The tables of a page that have a row an indicator. The point in their prefixes keeps their ids
@@ -50,7 +48,7 @@ extension PageContext {
     var groups: [String: [Item]] = [:]
     let known = Set(site.topics.map(\.id))
     for item in items {
-      let topic = indicator(index(item)).topic ?? ""
+      let topic = site.catalogue.indicators[index(item)].topic ?? ""
       groups[known.contains(topic) ? topic : "", default: []].append(item)
     }
     var out: [(id: String, title: String, items: [Item])] = []

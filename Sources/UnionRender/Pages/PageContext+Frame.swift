@@ -54,7 +54,8 @@ extension PageContext {
     _ label: String, _ target: Address, in part: String, _ address: Address, _ linker: Linker
   ) -> LinkView {
     LinkView(
-      label: label, url: linker.link(to: target), isCurrent: address.path.hasPrefix(part))
+      label: label, url: linker.link(to: target),
+      isCurrent: address.path.utf8.starts(with: part.utf8))
   }
 
   /// The way from the list of units down to a unit's parent, or to the unit itself.

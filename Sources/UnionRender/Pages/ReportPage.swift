@@ -22,7 +22,7 @@ extension PageContext {
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
       headings: headings(report), body: body(of: report, linker),
-      rows: comparison.rows.map(rowView),
+      rows: comparison.rows.map { rowView($0) },
       hasTargets: comparison.rows.contains { $0.target != nil },
       targets: (report.kind == .plan ? report.targets : promisesAlone(report))
         .map { promise($0, .targets) },
@@ -100,8 +100,7 @@ extension PageContext {
   private func rowView(
     _ figure: Figure, in table: RowTable, previous: Figure?, target: Figure?, change: ChangeView
   ) -> FigureRowView {
-    let definition = indicator(figure.indicator)
-    let numbers = NumberText(words: words)
+    let scale = indicatorTexts[figure.indicator].scale
     return FigureRowView(
       id: rowID(figure.indicator, in: table), label: label(figure.indicator),
       measure: measure(figure.indicator, figure), figure: view(figure),
@@ -110,32 +109,27 @@ extension PageContext {
         PartView(
           label: $0.name,
           display: numbers.quantity(
-            $0.quantity, $0.qualifier, of: definition, measure: figure.measure))
+            $0.quantity, $0.qualifier, in: scale, isPercent: figure.measure?.isPercent == true))
       } ?? [])
   }
 
   private func reportData(_ report: Report, _ comparison: ReportComparison) -> [UInt8] {
-    var table = FigureTable(words: words)
-    let unit = site.units[report.unit]
+    var table = tables.table(rows: comparison.rows.count)
+    let subject = table.subject(site.units[report.unit].title, report.period)
     for row in comparison.rows {
-      let definition = indicator(row.figure.indicator)
       table.add(
-        row.figure, unit: unit, period: report.period, indicator: definition,
-        label: label(row.figure.indicator), previous: row.previous, change: row.change,
-        target: row.target)
+        row.figure, of: row.figure.indicator, in: subject, previous: row.previous,
+        change: row.change, target: row.target)
     }
     for target in promisesAlone(report) {
-      let definition = indicator(target.indicator)
       table.add(
-        nil, unit: unit, period: report.period, indicator: definition,
-        label: label(target.indicator),
-        previous: nil, change: .noData, target: target)
+        nil, of: target.indicator, in: subject, previous: nil, change: .noData, target: target)
     }
+    if report.nextTargets.isEmpty { return table.bytes }
+    let next = table.subject(
+      site.units[report.unit].title, report.period.shifted(byYears: 1))
     for target in report.nextTargets {
-      table.add(
-        nil, unit: unit, period: report.period.shifted(byYears: 1),
-        indicator: indicator(target.indicator), label: label(target.indicator), previous: nil,
-        change: .noData, target: target)
+      table.add(nil, of: target.indicator, in: next, previous: nil, change: .noData, target: target)
     }
     return table.bytes
   }

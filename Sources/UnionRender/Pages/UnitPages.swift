@@ -49,7 +49,7 @@ extension PageContext {
       },
       rows: series.rows.map { row in
         SeriesView.Row(
-          id: indicator(row.indicator).id, label: label(row.indicator),
+          id: indicatorTexts[row.indicator].id, label: label(row.indicator),
           measure: measure(row.indicator, row.figures.compactMap { $0 }.first),
           cells: row.figures.enumerated().map { place, figure in
             SeriesView.Cell(
@@ -61,14 +61,16 @@ extension PageContext {
   }
 
   private func unitData(_ index: Int, _ series: [Series]) -> [UInt8] {
-    var table = FigureTable(words: words)
+    var table = tables.table(rows: series.reduce(0) { $0 + $1.rows.count * $1.years.count })
     for series in series {
+      let periods = series.reports.map { report -> FigureTable.Subject? in
+        report.map { table.subject(site.units[index].title, site.reports[$0].period) }
+      }
       for row in series.rows {
         for (place, figure) in row.figures.enumerated() {
-          guard let figure, let report = series.reports[place] else { continue }
+          guard let figure, let subject = periods[place] else { continue }
           table.add(
-            figure, unit: site.units[index], period: site.reports[report].period,
-            indicator: indicator(row.indicator), label: label(row.indicator),
+            figure, of: row.indicator, in: subject,
             previous: place > 0 ? row.figures[place - 1] : nil, change: row.changes[place],
             target: nil)
         }

@@ -103,17 +103,14 @@ extension PageContext {
   /// serves the year's page and the comparison alike.
   func yearData(_ place: Int) -> [RenderedFile] {
     let year = years[place].year
-    var table = FigureTable(words: words)
+    var table = tables.table(rows: years[place].compared.count * 20)
+    let period = Period(year: year, span: .annual)
     for unit in years[place].compared {
-      let comparison = YearComparison(year: year, units: [unit], in: site)
-      for group in comparison.groups {
-        for row in group.rows {
-          guard row.figure != nil || row.previous != nil else { continue }
-          table.add(
-            row.figure, unit: site.units[unit], period: Period(year: year, span: .annual),
-            indicator: indicator(group.indicator), label: label(group.indicator),
-            previous: row.previous, change: row.change, target: nil)
-        }
+      let subject = table.subject(site.units[unit].title, period)
+      for row in YearComparison.rows(of: unit, year: year, in: site) {
+        table.add(
+          row.figure, of: row.indicator, in: subject, previous: row.previous, change: row.change,
+          target: nil)
       }
     }
     let file = RenderedFile(

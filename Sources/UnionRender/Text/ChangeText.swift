@@ -3,23 +3,40 @@ import UnionModel
 
 /// Changes as readers see them.
 struct ChangeText: Sendable {
-  let words: Words
+  private let words: Words
+  private let numbers: NumberText
+
+  init(words: Words) {
+    self.words = words
+    numbers = NumberText(words: words)
+  }
 
   /// A change in the measure: `+124`, `约−100`, `至少+200`, `+2.5个百分点`, `0`; `—` where none can be
   /// computed.
-  func difference(_ change: Change, of indicator: Indicator) -> String {
+  func difference(_ change: Change, in scale: NumberScale) -> String {
     guard case .difference(let difference) = change else { return "—" }
-    let unit = difference.isPoints ? words.percentagePoints : ""
+    var out: [UInt8] = []
+    out.reserveCapacity(48)
     if let nominal = difference.nominal {
-      return (difference.isAbout ? words.about : "") + signed(nominal, of: indicator) + unit
+      if difference.isAbout { out += words.about.utf8 }
+      append(nominal, in: scale, to: &out)
+    } else {
+      switch (difference.interval.lower, difference.interval.upper) {
+      case (let low?, let high?):
+        append(low, in: scale, to: &out)
+        out += words.rangeMark.utf8
+        append(high, in: scale, to: &out)
+      case (let low?, nil):
+        out += words.atLeast.utf8
+        append(low, in: scale, to: &out)
+      case (nil, let high?):
+        out += words.atMost.utf8
+        append(high, in: scale, to: &out)
+      case (nil, nil): return words.cannotTell
+      }
     }
-    switch (difference.interval.lower, difference.interval.upper) {
-    case (let low?, let high?):
-      return signed(low, of: indicator) + words.rangeMark + signed(high, of: indicator) + unit
-    case (let low?, nil): return words.atLeast + signed(low, of: indicator) + unit
-    case (nil, let high?): return words.atMost + signed(high, of: indicator) + unit
-    case (nil, nil): return words.cannotTell
-    }
+    if difference.isPoints { out += words.percentagePoints.utf8 }
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// The change in percent, one decimal: `+12.5%`; nil where there is none (from 0, of a percentage,
@@ -28,7 +45,14 @@ struct ChangeText: Sendable {
     guard case .difference(let difference) = change, let percent = difference.percent else {
       return nil
     }
-    return (difference.isAbout ? words.about : "") + Self.signed(percent.rounded(to: 1), "%")
+    let rounded = percent.rounded(to: 1)
+    var out: [UInt8] = []
+    out.reserveCapacity(32)
+    if difference.isAbout { out += words.about.utf8 }
+    Self.append(signOf: rounded, to: &out)
+    NumberText.append(grouped: rounded.magnitude, to: &out)
+    out.append(UInt8(ascii: "%"))
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// Why there is no change, for a reader who wonders; nil where there is one.
@@ -47,25 +71,22 @@ struct ChangeText: Sendable {
   }
 
   /// `better` or `worse` where the indicator says which way is better and the change is certain.
-  func judgement(_ change: Change, of indicator: Indicator) -> String {
+  func judgement(_ change: Change, betterWhen better: Indicator.Direction) -> String {
     guard case .difference(let difference) = change else { return "" }
-    switch (difference.direction, indicator.direction) {
+    switch (difference.direction, better) {
     case (.up, .up), (.down, .down): return "better"
     case (.up, .down), (.down, .up): return "worse"
     default: return ""
     }
   }
 
-  private func signed(_ number: Number, of indicator: Indicator) -> String {
-    let text = NumberText(words: words).number(number.magnitude, of: indicator, measure: nil)
-    return Self.sign(number) + text
+  private func append(_ number: Number, in scale: NumberScale, to out: inout [UInt8]) {
+    Self.append(signOf: number, to: &out)
+    numbers.append(number.magnitude, in: scale, isPercent: false, to: &out)
   }
 
-  private static func signed(_ number: Number, _ unit: String) -> String {
-    sign(number) + NumberText.grouped(number.magnitude) + unit
-  }
-
-  private static func sign(_ number: Number) -> String {
-    number > .zero ? "+" : number < .zero ? "−" : ""
+  private static func append(signOf number: Number, to out: inout [UInt8]) {
+    if number > .zero { out.append(UInt8(ascii: "+")) }
+    if number < .zero { out += "−".utf8 }
   }
 }

@@ -5,55 +5,50 @@ struct NumberText: Sendable {
   let words: Words
 
   /// Digits in groups of three from five digits on (GB/T 15835 leaves four together): `7488`,
-  /// `38,000`, `-1,234,567.5`.
+  /// `38,000`, `−1,234,567.5`.
   static func grouped(_ number: Number) -> String {
-    if let whole = number.whole, whole.magnitude < 10_000 {
-      return whole < 0 ? "−\(-whole)" : String(whole)
-    }
-    let plain = Array(number.magnitude.plain.utf8)
-    let point = plain.firstIndex(of: UInt8(ascii: ".")) ?? plain.count
-    var out: [UInt8] = number < .zero ? Array("−".utf8) : []
-    out.reserveCapacity(plain.count + 8)
-    for (place, digit) in plain.enumerated() {
-      if place > 0, place < point, point > 4, (point - place) % 3 == 0 {
-        out.append(UInt8(ascii: ","))
-      }
-      out.append(digit)
-    }
+    var out: [UInt8] = []
+    out.reserveCapacity(32)
+    append(grouped: number, to: &out)
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// A number in the scale of its indicator: `3.8万`, and `%` for a percentage.
-  func number(_ number: Number, of indicator: Indicator, measure: Measure?) -> String {
-    let percent = measure == .percent ? "%" : ""
-    guard indicator.shownIn > 1, number.magnitude >= Number(indicator.shownIn) else {
-      return Self.grouped(number) + percent
+  static func append(grouped number: Number, to out: inout [UInt8]) {
+    if number < .zero { out += "−".utf8 }
+    number.appendMagnitude(to: &out, separator: UInt8(ascii: ","))
+  }
+
+  /// Appends a number in the scale of its indicator: `3.8万`, and `%` for a percentage.
+  func append(_ number: Number, in scale: NumberScale, isPercent: Bool, to out: inout [UInt8]) {
+    if let scaled = scale.scaled(number) {
+      Self.append(grouped: scaled, to: &out)
+      out += words.scale(scale.shownIn).utf8
+    } else {
+      Self.append(grouped: number, to: &out)
     }
-    let scaled = Number(billionths: number.billionths / Int128(indicator.shownIn))
-    guard Number(billionths: scaled.billionths * Int128(indicator.shownIn)) == number else {
-      return Self.grouped(number) + percent
-    }
-    return Self.grouped(scaled) + words.scale(indicator.shownIn) + percent
+    if isPercent { out.append(UInt8(ascii: "%")) }
   }
 
   /// A figure: `7488`, `约300`, `2500余`, `2–3`, `90%`; the word for missing where it is missing.
-  func figure(_ figure: Figure, of indicator: Indicator) -> String {
-    quantity(figure.quantity, figure.qualifier, of: indicator, measure: figure.measure)
+  func figure(_ figure: Figure, in scale: NumberScale) -> String {
+    quantity(
+      figure.quantity, figure.qualifier, in: scale, isPercent: figure.measure?.isPercent == true)
   }
 
   /// The same for a quantity alone.
   func quantity(
-    _ quantity: Quantity, _ qualifier: Qualifier, of indicator: Indicator, measure: Measure?
+    _ quantity: Quantity, _ qualifier: Qualifier, in scale: NumberScale, isPercent: Bool
   ) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(32)
     switch quantity {
     case .missing: return words.missing
-    case .number(let value):
-      return words.qualified(number(value, of: indicator, measure: measure), qualifier)
+    case .number(let value): append(value, in: scale, isPercent: isPercent, to: &out)
     case .range(let from, let to):
-      let ends =
-        number(from, of: indicator, measure: nil) + "–"
-        + number(to, of: indicator, measure: measure)
-      return words.qualified(ends, qualifier)
+      append(from, in: scale, isPercent: false, to: &out)
+      out += "–".utf8
+      append(to, in: scale, isPercent: isPercent, to: &out)
     }
+    return words.qualified(String(decoding: out, as: UTF8.self), qualifier)
   }
 }

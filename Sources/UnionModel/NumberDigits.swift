@@ -1,0 +1,68 @@
+extension Number {
+  /// The shortest exact decimal form with a point and a minus sign: `38000`, `-1.5`.
+  public var plain: String {
+    if let whole { return String(whole) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
+    appendPlain(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the same as ASCII.
+  public func appendPlain(to bytes: inout [UInt8]) {
+    if billionths < 0 { bytes.append(UInt8(ascii: "-")) }
+    appendMagnitude(to: &bytes)
+  }
+
+  /// Appends the decimal form without its sign. A `separator` stands between each three digits of a
+  /// whole part of five digits or more.
+  public func appendMagnitude(to bytes: inout [UInt8], separator: UInt8? = nil) {
+    let size = billionths.magnitude
+    // Nearly all figures fit in 64 bits, where division is ten times faster.
+    if let small = UInt64(exactly: size) {
+      let (whole, rest) = small.quotientAndRemainder(dividingBy: 1_000_000_000)
+      Self.append(whole: whole, separator, to: &bytes)
+      Self.append(fraction: rest, to: &bytes)
+    } else {
+      let (whole, rest) = size.quotientAndRemainder(dividingBy: Self.one.magnitude)
+      Self.append(whole: whole, separator, to: &bytes)
+      Self.append(fraction: UInt64(rest), to: &bytes)
+    }
+  }
+
+  private static func append<Whole: FixedWidthInteger & UnsignedInteger>(
+    whole: Whole, _ separator: UInt8?, to bytes: inout [UInt8]
+  ) {
+    let first = bytes.count
+    let isGrouped = whole >= 10_000
+    var rest = whole
+    var digits = 0
+    // The digits come last one first, and are turned round where they stand.
+    repeat {
+      if isGrouped, let separator, digits > 0, digits % 3 == 0 { bytes.append(separator) }
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = quotient
+      digits += 1
+    } while rest > 0
+    var (low, high) = (first, bytes.count - 1)
+    while low < high {
+      bytes.swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
+    }
+  }
+
+  /// `fraction` is in billionths.
+  private static func append(fraction: UInt64, to bytes: inout [UInt8]) {
+    if fraction == 0 { return }
+    bytes.append(UInt8(ascii: "."))
+    var rest = fraction
+    var unit: UInt64 = 100_000_000
+    while rest > 0 {
+      let (digit, below) = rest.quotientAndRemainder(dividingBy: unit)
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = below
+      unit /= 10
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import UnionModel
+
+/// What pages say of one indicator, made once: its words, and the few facts that its figures are
+/// written by. The indicator itself is too large to be handed about for each figure.
+struct IndicatorText: Sendable {
+  let id: String
+  /// Its name in the site's language; its id where it has none.
+  let label: String
+  /// What its rows are called on a page, behind the prefix of their table: ids hold no spaces; what
+  /// only reports name may.
+  let anchor: String
+  /// What it is counted in; nil for a percentage, whose sign is beside each number.
+  let measure: String?
+  let isPercent: Bool
+  /// How its numbers are written.
+  let scale: NumberScale
+  /// Which way is better.
+  let direction: Indicator.Direction
+  /// Its cells in data files: id and name.
+  let cells: [UInt8]
+  /// What it is counted in, as a cell of a data file.
+  let measureCell: [UInt8]
+
+  init(_ indicator: Indicator, language: String) {
+    id = indicator.id
+    label = indicator.labels.text(for: language) ?? indicator.id
+    anchor = String(indicator.id.map { $0.isWhitespace ? "-" : $0 })
+    isPercent = indicator.measure?.isPercent == true
+    measure = isPercent ? nil : indicator.measure?.name
+    scale = NumberScale(indicator)
+    direction = indicator.direction
+    var cells: [UInt8] = []
+    cells.appendCell(indicator.id)
+    cells.append(UInt8(ascii: ","))
+    cells.appendCell(label)
+    self.cells = cells
+    var measureCell: [UInt8] = []
+    measureCell.appendCell(indicator.measure?.name ?? "")
+    self.measureCell = measureCell
+  }
+}
