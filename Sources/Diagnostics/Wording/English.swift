@@ -162,7 +162,8 @@ extension Finding {
     case .referenceUnknown(let key, let value, let suggestion):
       Wording("“\(value)” in “\(key)” does not exist", maybe(suggestion))
     case .badAddressPart(let value):
-      Wording("“\(value)” cannot be part of an address", "use small letters, digits, Han, and - _ .")
+      Wording(
+        "“\(value)” cannot be part of an address", "use small letters, digits, Han, and - _ .")
     case .unitDisagrees(let said, let folder):
       Wording(
         "the report names the unit “\(said)” but stands in the folder of “\(folder)”",
