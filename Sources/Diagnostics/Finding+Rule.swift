@@ -44,6 +44,8 @@ extension Finding {
     case .nameNotText: "name-not-text"
     case .templateMissing: "template-missing"
     case .templateLoop: "template-loop"
+    case .templateTooDeep: "template-too-deep"
+    case .templateTooLarge: "template-too-large"
     case .contentMissing: "content-missing"
     case .siteEmpty: "site-empty"
     case .unitFileMissing: "unit-file-missing"

@@ -90,8 +90,12 @@ public enum Finding: Sendable, Hashable {
   case nameNotText(String)
   /// A partial, parent or page template that is nowhere.
   case templateMissing(String, suggestion: String?)
-  /// Parents that inherit from each other in a circle.
+  /// Templates that include or inherit from each other without end.
   case templateLoop(String)
+  /// Sections, blocks or parents nested deeper than is read.
+  case templateTooDeep(limit: Int)
+  /// A page that, with all its partials and parents, unfolds to more steps than are kept.
+  case templateTooLarge(limit: Int)
 
   // MARK: The content folder
   /// There is no `content/` folder.

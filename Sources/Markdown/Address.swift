@@ -29,10 +29,10 @@ enum Address: Equatable {
 
   /// The scheme before a colon, or nil where what stands there is none.
   private static func scheme(_ text: Bytes) -> String? {
-    // No scheme that matters is longer, with room for what hides it.
-    guard text.count <= 1_000 else { return nil }
     var scheme = ""
-    for scalar in text.text.unicodeScalars {
+    var index = 0
+    while let scalar = text.scalar(at: index) {
+      index += UTF8.width(scalar)
       switch scalar.value {
       case 0x61...0x7A: scheme.unicodeScalars.append(scalar)
       case 0x41...0x5A: scheme.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))

@@ -5,10 +5,15 @@ struct BlockGuard {
   private let text: Bytes
   /// No block that is open lies deeper.
   private var depth = 0
+  private var nestedLines = 0
   private var isAfterBlank = true
   /// The columns of the table that may be open, or 0.
   private var columns = 0
   private var missingCells = 0
+  /// Where the paragraph that may be open begins, and how many lines it has.
+  private var paragraphStart = 0
+  private var paragraphLines = 0
+  private var aboveTables = 0
 
   init(_ text: Bytes) {
     self.text = text
@@ -19,13 +24,17 @@ struct BlockGuard {
     var lines = LineScan(text)
     while let line = lines.line() {
       let prefix = LinePrefix(text, line)
+      nestedLines += depth
       if prefix.contentStart == line.upperBound, prefix.markers == 0 {
         isAfterBlank = true
         columns = 0
+        paragraphLines = 0
         continue
       }
       if let refusal = checkDepth(prefix, line) ?? checkTable(prefix, line) { return refusal }
       isAfterBlank = false
+      if paragraphLines == 0 { paragraphStart = line.lowerBound }
+      paragraphLines += 1
     }
     return nil
   }
@@ -34,10 +43,11 @@ struct BlockGuard {
     _ prefix: LinePrefix, _ line: Range<Int>
   ) -> InputGuard.Refusal? {
     // A paragraph's further lines may leave out what it is nested in.
-    if prefix.markers == 0, !isAfterBlank { return nil }
+    if prefix.markers == 0, !isAfterBlank, nestedLines <= InputGuard.maxNestedLines { return nil }
     // What is open goes on only under its own marker, or under two columns of white space.
     depth = min(depth, prefix.indent / 2) + prefix.markers
-    guard depth > InputGuard.maxDepth, !isRule(line) else { return nil }
+    let isTooDeep = depth > InputGuard.maxDepth && !isRule(line)
+    guard isTooDeep || nestedLines > InputGuard.maxNestedLines else { return nil }
     return InputGuard.Refusal(finding: .markdownTooDeep(limit: InputGuard.maxDepth), place: line)
   }
 
@@ -55,39 +65,28 @@ struct BlockGuard {
     _ prefix: LinePrefix, _ line: Range<Int>
   ) -> InputGuard.Refusal? {
     let content = text.part(prefix.contentStart..<line.upperBound)
-    if let found = delimiterColumns(content) {
-      guard found <= InputGuard.maxColumns else {
-        let finding = Finding.tableTooWide(limit: InputGuard.maxColumns)
-        return InputGuard.Refusal(finding: finding, place: line)
-      }
+    let pipes = bars(content)
+    let found = DelimiterRow.columns(of: content)
+    guard found ?? 0 <= InputGuard.maxColumns, pipes <= InputGuard.maxBars else {
+      let finding = Finding.tableTooWide(limit: InputGuard.maxColumns)
+      return InputGuard.Refusal(finding: finding, place: line)
+    }
+    if let found {
       columns = max(columns, found)
-      return nil
+      aboveTables += paragraphLines * (line.lowerBound - paragraphStart)
+      guard aboveTables > InputGuard.maxAboveTables else { return nil }
+      let finding = Finding.tooManyMarks(limit: InputGuard.maxMarks)
+      return InputGuard.Refusal(finding: finding, place: line)
     }
     guard columns > 0 else { return nil }
-    let pipes = content.count { $0 == 0x7C }
     missingCells += max(0, columns - max(0, pipes - 1))
     guard missingCells > InputGuard.maxMissingCells else { return nil }
     let limit = InputGuard.outputLimit(text.count)
     return InputGuard.Refusal(finding: .outputTooLarge(limit: limit), place: line)
   }
 
-  /// The columns of a line such as `|---|:-:|`, or nil.
-  private func delimiterColumns(_ content: Bytes) -> Int? {
-    guard let first = content.first, first == 0x7C || first == 0x2D || first == 0x3A else {
-      return nil
-    }
-    var cells = 0
-    var isInDashes = false
-    for byte in content {
-      switch byte {
-      case 0x2D:
-        if !isInDashes { cells += 1 }
-        isInDashes = true
-      case 0x7C: isInDashes = false
-      case 0x3A, 0x20, 0x09, 0x0B, 0x0C: break
-      default: return nil
-      }
-    }
-    return cells > 0 ? cells : nil
+  private func bars(_ content: Bytes) -> Int {
+    guard let first = content.offset(of: 0x7C, from: 0) else { return 0 }
+    return content[first...].count { $0 == 0x7C }
   }
 }

@@ -6,12 +6,17 @@ extension TreeRenderer {
     places.enter(node)
     excerpt.open()
     guard !isTight(node) else { return }
+    if mode == .safe {
+      openParagraphNode = node
+      isPasted = PastedLines.isPasted(node)
+    }
     startLine()
     html.put("<p>")
   }
 
   mutating func closeParagraph(_ node: Node) {
     excerpt.close()
+    openParagraphNode = nil
     guard !isTight(node) else { return }
     if let parent = cmark_node_parent(node), cmark_node_next(node) == nil,
       NodeKind(parent) == .footnoteDefinition
@@ -38,15 +43,16 @@ extension TreeRenderer {
     html.put("<h")
     html.put(level)
     if mode == .safe {
-      let text = String(decoding: words(of: node), as: UTF8.self)
-      let id = ids.id(for: text)
+      let words = words(of: node)
+      let id = ids.id(for: words)
       html.put(" id=\"")
       leaveIDPrefix()
-      html.append(contentsOf: id.utf8)
+      html.append(contentsOf: id)
       html.put("\"")
       headings.append(
         MarkdownHeading(
-          level: level, id: id, text: text, htmlStart: start,
+          level: level, id: String(decoding: id, as: UTF8.self),
+          text: String(decoding: words, as: UTF8.self), htmlStart: start,
           range: places.inFile(places.block(node))))
     }
     html.put(">")

@@ -39,6 +39,7 @@ struct EmphasisMarks {
 
   /// Text without marks.
   static func removed(from text: Bytes) -> [UInt8] {
+    guard isMarked(text) else { return Array(text) }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var index = 0
@@ -52,9 +53,17 @@ struct EmphasisMarks {
     return result
   }
 
+  /// Whether there may be a mark in a text. Its second byte is the rarest in Chinese text.
+  static func isMarked(_ text: Bytes) -> Bool {
+    text.offset(of: mark[1], from: 0) != nil
+  }
+
   private mutating func scan() {
     var index = 0
     while index < source.count {
+      // Chinese text has few ASCII bytes.
+      while index < source.count, source[index] >= 0x80 { index += 1 }
+      guard index < source.count else { return }
       switch source[index] {
       case 0x5C: index += 2
       case 0x60: index = endOfCode(at: index)

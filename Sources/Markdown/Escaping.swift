@@ -9,7 +9,11 @@ extension [UInt8] {
 
   /// Appends a number.
   mutating func put(_ number: Int) {
-    append(contentsOf: String(number).utf8)
+    if (0..<10).contains(number) {
+      append(0x30 + UInt8(number))
+    } else {
+      append(contentsOf: String(number).utf8)
+    }
   }
 
   /// Appends text, with what HTML reacts to written as entities.

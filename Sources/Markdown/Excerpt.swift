@@ -23,8 +23,9 @@ struct Excerpt {
   /// Words of the paragraph. More than is needed is not kept.
   mutating func add(_ text: Bytes) {
     guard isOpen, !isFull else { return }
-    bytes.append(contentsOf: text.prefix(4 * Excerpt.maxLength))
-    isFull = bytes.count >= 4 * Excerpt.maxLength + 16
+    // A character has at most four bytes; one that is cut apart lies behind the last that is kept.
+    bytes.append(contentsOf: text.prefix(4 * Excerpt.maxLength + 4))
+    isFull = bytes.count > 4 * Excerpt.maxLength
   }
 
   /// A space, but none at the beginning or after another.
@@ -35,11 +36,17 @@ struct Excerpt {
 
   /// At most 200 characters, cut between characters.
   var text: String {
-    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
-    var text = String(String.UnicodeScalarView(scalars.prefix(Excerpt.maxLength)))
-    // The bytes may have been cut inside a character.
-    while text.unicodeScalars.last == "\u{FFFD}" { text.unicodeScalars.removeLast() }
-    while text.utf8.last == 0x20 { text.removeLast() }
-    return text
+    var end = 0
+    var count = 0
+    while end < bytes.count {
+      // Every byte but those that continue a character begins one.
+      if bytes[end] & 0xC0 != 0x80 {
+        guard count < Excerpt.maxLength else { break }
+        count += 1
+      }
+      end += 1
+    }
+    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    return String(decoding: bytes[..<end], as: UTF8.self)
   }
 }

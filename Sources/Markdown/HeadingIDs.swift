@@ -4,43 +4,48 @@ struct HeadingIDs {
   static let maxLength = 120
 
   /// Every id given, with the number that was last put behind it.
-  private var given: [String: Int] = [:]
+  private var given: [[UInt8]: Int] = [:]
 
   /// The id for a heading's words; `section` where nothing of them can be in an id.
-  mutating func id(for words: String) -> String {
-    var base = HeadingIDs.plain(words)
-    if base.isEmpty { base = "section" }
+  mutating func id(for words: [UInt8]) -> [UInt8] {
+    var base = words.withUnsafeBufferPointer(HeadingIDs.plain)
+    if base.isEmpty { base.put("section") }
     // Those are the footnotes'.
-    if base.hasPrefix("fn-") || base.hasPrefix("fnref-") { base = "section-" + base }
-    guard let last = given[base] else {
-      given[base] = 1
-      return base
+    if base.starts(with: "fn-".utf8) || base.starts(with: "fnref-".utf8) {
+      base.insert(contentsOf: "section-".utf8, at: 0)
     }
-    var number = last + 1
-    while given["\(base)-\(number)"] != nil { number += 1 }
+    guard var number = given.updateValue(1, forKey: base) else { return base }
+    var id = base
+    repeat {
+      number += 1
+      id.replaceSubrange(base.count..., with: "-\(number)".utf8)
+    } while given[id] != nil
     given[base] = number
-    given["\(base)-\(number)"] = 1
-    return "\(base)-\(number)"
+    given[id] = 1
+    return id
   }
 
-  private static func plain(_ words: String) -> String {
-    var id = String.UnicodeScalarView()
+  private static func plain(_ words: Bytes) -> [UInt8] {
+    var id: [UInt8] = []
+    id.reserveCapacity(words.count)
+    var index = 0
     var count = 0
-    for scalar in words.unicodeScalars where count < maxLength {
+    while count < maxLength, let scalar = words.scalar(at: index) {
+      let length = UTF8.width(scalar)
+      let before = id.count
       switch scalar.value {
-      case 0x41...0x5A: id.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-      case 0x30...0x39, 0x61...0x7A, 0x2D, 0x5F: id.append(scalar)
-      case 0x09...0x0D, 0x20, 0x3000: if id.last != "-" { id.append("-") }
-      case 0x4E00...0x9FFF: id.append(scalar)
-      case 0..<0x80: continue
-      default:
-        guard keeps(scalar) else { continue }
-        id.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      case 0x41...0x5A: id.append(words[index] | 0x20)
+      case 0x30...0x39, 0x61...0x7A, 0x2D, 0x5F: id.append(words[index])
+      case 0x09...0x0D, 0x20, 0x3000: if let last = id.last, last != 0x2D { id.append(0x2D) }
+      case 0x4E00...0x9FFF: id.append(contentsOf: words[index..<index + length])
+      case 0..<0x80: break
+      default: if keeps(scalar) { id.append(contentsOf: scalar.properties.lowercaseMapping.utf8) }
       }
-      count += 1
+      if id.count > before { count += 1 }
+      index += length
     }
-    while id.last == "-" { id.removeLast() }
-    return String(id.drop { $0 == "-" })
+    while id.last == 0x2D { id.removeLast() }
+    return Array(id.drop { $0 == 0x2D })
   }
 
   private static func keeps(_ scalar: Unicode.Scalar) -> Bool {

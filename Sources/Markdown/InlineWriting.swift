@@ -8,7 +8,7 @@ extension TreeRenderer {
       putEscaped(text)
       return
     }
-    if places.marks.isEmpty {
+    if places.marks.isEmpty || !EmphasisMarks.isMarked(text) {
       writeLinking(text, of: node)
     } else {
       plain(text).withUnsafeBufferPointer { writeLinking($0, of: node) }
@@ -27,6 +27,13 @@ extension TreeRenderer {
   }
 
   mutating func writeSoftBreak(_ node: Node) {
+    if let paragraph = openParagraphNode, cmark_node_parent(node) == paragraph,
+      isPasted || PastedLines.numberFollows(node)
+    {
+      html.put("</p>\n<p>")
+      excerpt.addBreak()
+      return
+    }
     guard mode == .safe, let last = lastCharacter(before: node),
       HanBreaks.joins(last, HanBreaks.scalar(after: node))
     else {
@@ -58,7 +65,7 @@ extension TreeRenderer {
   /// Words for the excerpt, as long as it wants any.
   mutating func excerptAdd(_ text: Bytes) {
     guard !excerpt.isFull else { return }
-    if places.marks.isEmpty {
+    if places.marks.isEmpty || !EmphasisMarks.isMarked(text) {
       excerpt.add(text)
     } else {
       plain(text).withUnsafeBufferPointer { excerpt.add($0) }

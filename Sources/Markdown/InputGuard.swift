@@ -13,12 +13,19 @@ enum InputGuard {
   static let maxBytes = 2 << 20
   /// The deepest nesting of quotes and lists.
   static let maxDepth = 50
+  /// How much nesting is read in all: the lines, each as often as it is nested.
+  static let maxNestedLines = 10_000_000
   /// The most columns of a table.
   static let maxColumns = 50
   /// The most marks (brackets, runs of `*`, backticks …) in one paragraph.
   static let maxMarks = 2_000
   /// The most marks in one table, whose rows are paragraphs of their own.
   static let maxMarksInTable = 20_000
+  /// The most bars in one line, whether it is in a table or not.
+  static let maxBars = 2 * maxColumns
+  /// How much may stand in paragraphs right above tables: the lines of each times its bytes, for the
+  /// parser goes over the paragraph once for each of its lines.
+  static let maxAboveTables = 200_000_000
   /// The most cells that short rows of tables may leave to be filled up.
   static let maxMissingCells = 100_000
 

@@ -1,25 +1,26 @@
 /// The lines of a text, one after another, without their breaks (`\n`, `\r\n` or `\r`).
 struct LineScan {
   private let text: Bytes
-  private let hasReturns: Bool
   private var next = 0
+  // Each is searched anew only when it is passed, so that all lines together cost O(n).
+  private var lineFeed: Int
+  private var carriageReturn: Int
 
   init(_ text: Bytes) {
     self.text = text
-    hasReturns = text.offset(of: 0x0D, from: 0) != nil
+    lineFeed = text.offset(of: 0x0A, from: 0) ?? text.count
+    carriageReturn = text.offset(of: 0x0D, from: 0) ?? text.count
   }
 
   /// The next line, or nil at the end.
   mutating func line() -> Range<Int>? {
     guard next < text.count else { return nil }
     let start = next
-    var end = text.offset(of: 0x0A, from: start) ?? text.count
-    next = min(end + 1, text.count)
-    if hasReturns, let carriageReturn = text.part(start..<end).offset(of: 0x0D, from: 0) {
-      end = start + carriageReturn
-      let isPair = end + 1 < text.count && text[end + 1] == 0x0A
-      next = end + (isPair ? 2 : 1)
-    }
+    if lineFeed < start { lineFeed = text.offset(of: 0x0A, from: start) ?? text.count }
+    if carriageReturn < start { carriageReturn = text.offset(of: 0x0D, from: start) ?? text.count }
+    let end = min(lineFeed, carriageReturn)
+    let isPair = end == carriageReturn && lineFeed == end + 1
+    next = min(end + (isPair ? 2 : 1), text.count)
     return start..<end
   }
 }
@@ -48,7 +49,7 @@ struct LinePrefix {
       guard let length = LinePrefix.markerLength(text, contentStart..<line.upperBound) else {
         break
       }
-      indent += spaces
+      indent += max(0, spaces)
       // One space after a marker belongs to it.
       spaces = -1
       markers += 1

@@ -5,8 +5,10 @@ import Diagnostics
 enum MarkGuard {
   /// The first paragraph with too many marks, or nil. O(n).
   static func check(_ text: Bytes) -> InputGuard.Refusal? {
-    // Most texts have fewer than that altogether.
-    guard markBound(text) > InputGuard.maxMarks else { return nil }
+    // Most texts have fewer than that altogether; marks are ASCII.
+    var beyondASCII = 0
+    for byte in text { beyondASCII &+= Int(byte >> 7) }
+    guard text.count - beyondASCII > InputGuard.maxMarks else { return nil }
     var lines = LineScan(text)
     var marks = 0
     var inRow = 0
@@ -15,7 +17,7 @@ enum MarkGuard {
       let prefix = LinePrefix(text, line)
       let content = text.part(prefix.contentStart..<line.upperBound)
       if beginsBlock(prefix, content) { (marks, isTable) = (0, false) }
-      if content.first == 0x7C, content.allSatisfy(isDelimiterRow) { isTable = true }
+      if content.first == 0x7C, DelimiterRow.columns(of: content) != nil { isTable = true }
       inRow = count(content)
       marks += inRow
       let limit = isTable ? InputGuard.maxMarksInTable : InputGuard.maxMarks
@@ -35,10 +37,6 @@ enum MarkGuard {
     return prefix.markers == 1 && [0x2D, 0x2B, 0x2A].contains(prefix.lastMarker)
   }
 
-  private static func isDelimiterRow(_ byte: UInt8) -> Bool {
-    byte == 0x7C || byte == 0x2D || byte == 0x3A || byte == 0x20 || byte == 0x09
-  }
-
   /// The marks of a line: each bracket and angle, each run of the others.
   private static func count(_ content: Bytes) -> Int {
     var marks = 0
@@ -48,11 +46,6 @@ enum MarkGuard {
       previous = byte
     }
     return marks
-  }
-
-  /// At least as many as there are marks. The plain loop is made wide by the compiler.
-  private static func markBound(_ text: Bytes) -> Int {
-    text.reduce(0) { $0 &+ (isMark($1) ? 1 : 0) }
   }
 
   private static func isBracket(_ byte: UInt8) -> Bool {

@@ -58,9 +58,17 @@ struct SourcePlaces {
 
   /// Where a block begins.
   mutating func blockStart(_ node: Node) -> Int {
-    let first = line(Int(cmark_node_get_start_line(node)))
+    let first = line(firstLine(node))
     let column = Int(cmark_node_get_start_column(node))
     return min(max(first.lowerBound + column - 1, first.lowerBound), first.upperBound)
+  }
+
+  /// The line on which a block begins, from 1.
+  private func firstLine(_ node: Node) -> Int {
+    let number = Int(cmark_node_get_start_line(node))
+    guard number == 0, let table = cmark_node_next(node) else { return number }
+    // A paragraph right above a table has none; the table has its line.
+    return Int(cmark_node_get_start_line(table))
   }
 
   /// The bytes of a line counted from 1, with its break; empty at the end for one that is not there.
@@ -98,7 +106,7 @@ struct SourcePlaces {
   mutating func reported(_ node: Node) -> [Int] {
     guard let leaf, NodeKind(leaf) != .tableCell else { return [] }
     let start = start()
-    let firstLine = Int(cmark_node_get_start_line(leaf))
+    let firstLine = firstLine(leaf)
     let lastLine = Int(cmark_node_get_start_line(node))
     let inset = Int(cmark_node_get_start_column(node)) - Int(cmark_node_get_start_column(leaf))
     guard firstLine >= 1, lastLine >= firstLine else { return [] }
@@ -121,7 +129,7 @@ struct SourcePlaces {
       before += 1
       node = previous
     }
-    let row = line(Int(cmark_node_get_start_line(cell)))
+    let row = line(rowLine(cell))
     var index = LinePrefix(text, row).contentStart
     if index < row.upperBound, text[index] == 0x7C { index += 1 }
     while before > 0, index < row.upperBound {
@@ -129,5 +137,22 @@ struct SourcePlaces {
       index += 1
     }
     return min(index, row.upperBound)
+  }
+
+  /// The line of a cell. Of a heading the parser gives the line of the paragraph above, if there is
+  /// one; its own is that above the delimiter row.
+  private mutating func rowLine(_ cell: Node) -> Int {
+    let first = Int(cmark_node_get_start_line(cell))
+    guard let row = cmark_node_parent(cell), cmark_gfm_extensions_get_table_row_is_header(row) != 0
+    else { return first }
+    for number in first..<first + 1_000 {
+      let next = line(number + 1)
+      let prefix = LinePrefix(text, next)
+      var end = next.upperBound
+      while end > prefix.contentStart, text[end - 1].isASCIISpace { end -= 1 }
+      let content = text.part(min(prefix.contentStart, end)..<end)
+      if DelimiterRow.columns(of: content) != nil { return number }
+    }
+    return first
   }
 }

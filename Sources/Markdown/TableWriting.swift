@@ -20,7 +20,7 @@ extension TreeRenderer {
     table = TableState()
     table.alignments = Array(Bytes(start: alignments, count: alignments == nil ? 0 : columns))
     startLine()
-    if mode == .safe { html.put("<div class=\"table-scroll\">") }
+    if mode == .safe { html.put("<div class=\"table-scroll\" tabindex=\"0\">") }
     html.put("<table>")
   }
 

@@ -12,7 +12,7 @@ final class BuiltSite: Sendable {
   private let files: [RelativePath: Manifest.Entry]
   /// Its stamp.
   let stamp: Stamp?
-  /// When the stamp was written: after every other file.
+  /// When the stamp was written, after every other file; the beginning of time for half a site.
   private let sealed: timespec
 
   private init(
@@ -39,10 +39,12 @@ final class BuiltSite: Sendable {
     // Ten million files; more is no list of ours.
     let list = try OwnFile.read(Manifest.name, in: number, limit: 1 << 30, path: path)
     let stamp = try OwnFile.read(Stamp.name, in: number, limit: Stamp.limit, path: path)
+    let known = stamp.flatMap { Stamp(bytes: $0) }
+    // Half a replacement file by file: its list says what was to come, not what is there.
+    let isWhole = known?.complete == true
     return BuiltSite(
-      folder: folder, path: path, manifest: list.flatMap { Manifest(bytes: $0) },
-      stamp: stamp.flatMap { Stamp(bytes: $0) },
-      sealed: status(Stamp.name, in: number)?.st_ctim ?? timespec())
+      folder: folder, path: path, manifest: list.flatMap { Manifest(bytes: $0) }, stamp: known,
+      sealed: isWhole ? status(Stamp.name, in: number)?.st_ctim ?? timespec() : timespec())
   }
 
   /// Whether the path still leads to this folder.
@@ -56,24 +58,33 @@ final class BuiltSite: Sendable {
   /// Whether a build has written here, and its list is gone.
   var lostManifest: Bool { stamp != nil && manifest == nil }
 
-  /// The file that the build wrote at a path, if nobody has touched it since: any change by hand
-  /// gives it a time after that of the stamp.
-  func intact(_ path: RelativePath) -> (entry: Manifest.Entry, known: stat)? {
-    guard let entry = files[path], let known = path.withPointer({ status($0, in: folder.number) }),
-      known.isFile, Int(known.st_size) == entry.size, known.st_ctim <= sealed
-    else { return nil }
-    return (entry, known)
+  /// Whether nobody has changed a file or folder since the build, by hand or otherwise: any change
+  /// gives it a time after that of the stamp. `known` is what the system says of it.
+  func isUntouched(_ known: stat) -> Bool { known.st_ctim < sealed }
+
+  /// What the system knows of a file or folder in it.
+  func known(_ path: RelativePath) -> stat? {
+    path.withPointer { status($0, in: folder.number) }
   }
 
-  /// What the system knows of the file, if this site has just this content there.
-  func holding(_ entry: Manifest.Entry) -> stat? {
-    guard entry.hash != nil, let there = intact(entry.path), there.entry == entry else {
-      return nil
-    }
-    return there.known
+  /// The file that the build wrote at a path, if it is untouched. `known` is what the system says of
+  /// it.
+  func intact(_ path: RelativePath, _ known: stat?) -> Manifest.Entry? {
+    guard let known, let entry = files[path], isIntact(entry, known) else { return nil }
+    return entry
+  }
+
+  /// The same for a file of the list.
+  func isIntact(_ entry: Manifest.Entry, _ known: stat) -> Bool {
+    known.isFile && Int(known.st_size) == entry.size && isUntouched(known)
+  }
+
+  /// Whether this site has just this content there.
+  func holds(_ entry: Manifest.Entry, _ known: stat?) -> Bool {
+    entry.hash != nil && intact(entry.path, known) == entry
   }
 }
 
-func <= (left: timespec, right: timespec) -> Bool {
-  (left.tv_sec, left.tv_nsec) <= (right.tv_sec, right.tv_nsec)
+func < (left: timespec, right: timespec) -> Bool {
+  (left.tv_sec, left.tv_nsec) < (right.tv_sec, right.tv_nsec)
 }

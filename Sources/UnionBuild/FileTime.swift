@@ -11,7 +11,7 @@ enum FileTime {
 
   /// The same for a file in a folder, of which `now` is known.
   static func give(_ known: stat, to name: UnsafePointer<CChar>, in folder: Int32, now: stat) {
-    if known.st_mtim <= now.st_mtim && now.st_mtim <= known.st_mtim { return }
+    guard known.st_mtim < now.st_mtim || now.st_mtim < known.st_mtim else { return }
     let times = [known.st_mtim, known.st_mtim]
     _ = utimensat(folder, name, times, AT_SYMLINK_NOFOLLOW)
   }

@@ -21,8 +21,14 @@ struct Manifest: Equatable, Sendable {
   /// The files, sorted by path, without the stamp and the manifest.
   var entries: [Entry]
 
-  /// A list of files, in any order.
-  init(_ entries: [Entry]) { self.entries = entries.sorted { $0.path < $1.path } }
+  /// The folders of the site that hold foreign things as well, without the top; sorted.
+  var mixed: [RelativePath]
+
+  /// A list of files and mixed folders, in any order.
+  init(_ entries: [Entry], mixed: some Sequence<RelativePath> = []) {
+    self.entries = entries.sorted { $0.path < $1.path }
+    self.mixed = mixed.sorted()
+  }
 
   /// Whether a path is that of the stamp or of the manifest.
   static func isReserved(_ path: RelativePath) -> Bool {
@@ -33,7 +39,8 @@ struct Manifest: Equatable, Sendable {
 extension Manifest {
   private static let head = Array("unionsite-manifest 1\n".utf8)
 
-  /// One line a file: fingerprint or `-`, size, path (`\` and line ends in it escaped).
+  /// One line a file: fingerprint or `-`, size, path (`\` and line ends in it escaped). A mixed
+  /// folder has `*` for a fingerprint, and no size.
   var bytes: [UInt8] {
     var bytes = Self.head
     bytes.reserveCapacity(entries.count * 80)
@@ -47,16 +54,24 @@ extension Manifest {
         bytes.append(UInt8(ascii: "-"))
       }
       bytes += " \(entry.size) ".utf8
-      for byte in entry.path.content {
-        switch byte {
-        case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
-        case UInt8(ascii: "\n"): bytes += #"\n"#.utf8
-        default: bytes.append(byte)
-        }
-      }
-      bytes.append(UInt8(ascii: "\n"))
+      Self.escape(entry.path, into: &bytes)
+    }
+    for folder in mixed {
+      bytes += "* 0 ".utf8
+      Self.escape(folder, into: &bytes)
     }
     return bytes
+  }
+
+  private static func escape(_ path: RelativePath, into bytes: inout [UInt8]) {
+    for byte in path.content {
+      switch byte {
+      case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
+      case UInt8(ascii: "\n"): bytes += #"\n"#.utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Reads a list; nil if the bytes are none. A line that makes no sense is left out: its file then
@@ -64,10 +79,18 @@ extension Manifest {
   init?(bytes: [UInt8]) {
     guard bytes.starts(with: Self.head) else { return nil }
     entries = []
+    mixed = []
     entries.reserveCapacity(bytes.count / 60)
     var rest = bytes[Self.head.count...]
     while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-      if let entry = Self.entry(rest[rest.startIndex..<end]) { entries.append(entry) }
+      let line = rest[rest.startIndex..<end]
+      if let entry = Self.entry(line) {
+        if line.first == UInt8(ascii: "*") {
+          mixed.append(entry.path)
+        } else {
+          entries.append(entry)
+        }
+      }
       rest = rest[(end + 1)...]
     }
   }

@@ -77,12 +77,11 @@ struct RelativePath: Hashable, Comparable, Sendable {
   /// Whether the path begins with this text.
   func hasPrefix(_ text: String) -> Bool { content.starts(with: text.utf8) }
 
-  /// Lends the path to the system.
+  /// Lends the path to the system, which calls the output folder itself `.`.
   func withPointer<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     bytes.withUnsafeBytes { raw in
-      // An array that ends with a NUL is never empty, so it has an address.
       raw.withMemoryRebound(to: CChar.self) { buffer in
-        if let base = buffer.baseAddress { body(base) } else { body("") }
+        if let base = buffer.baseAddress, base.pointee != 0 { body(base) } else { body(".") }
       }
     }
   }

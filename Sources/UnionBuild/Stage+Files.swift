@@ -3,11 +3,13 @@ import Synchronization
 
 extension Stage {
   /// Whether the folder in which this stage is made has the file already. It then gets owner, mode
-  /// and time of the one in the output.
-  func reuse(_ entry: Manifest.Entry) -> Bool {
-    guard let spare, let there = spare.holding(entry) else { return false }
-    keepTraits(entry.path, now: FileTraits(there)) { $0.isFile }
-    if let before = old?.holding(entry) {
+  /// and time of the one in the output, which is `before`.
+  func reuse(_ entry: Manifest.Entry, _ before: stat?) -> Bool {
+    guard let spare, let there = spare.known(entry.path), spare.holds(entry, there) else {
+      return false
+    }
+    keepTraits(of: before, at: entry.path, now: FileTraits(there)) { $0.isFile }
+    if let before, let old, old.holds(entry, before) {
       entry.path.withPointer { FileTime.give(before, to: $0, in: root.number, now: there) }
     }
     return true
@@ -44,8 +46,9 @@ extension Stage {
     }
   }
 
-  /// Opens a new file; what an earlier site had in its place goes.
-  func create(_ place: RelativePath) throws(BuildError) -> Descriptor {
+  /// Opens a new file; what an earlier site had in its place goes. `before` is the file in the
+  /// output.
+  func create(_ place: RelativePath, _ before: stat?) throws(BuildError) -> Descriptor {
     try makeFolder(place.folder)
     var number = open(place)
     if number < 0 && errno == EEXIST && spare != nil {
@@ -53,7 +56,7 @@ extension Stage {
       number = open(place)
     }
     if number < 0 { throw BuildError(code: errno, path: shown(place)) }
-    keepTraits(place, now: newFile) { $0.isFile }
+    keepTraits(of: before, at: place, now: newFile) { $0.isFile }
     return Descriptor(owning: number)
   }
 
@@ -78,7 +81,9 @@ extension Stage {
 
   private func makeOnce(_ place: RelativePath) -> Int32 {
     let code = place.withPointer { mkdirat(root.number, $0, 0o777) == 0 ? 0 : errno }
-    if code == 0 { keepTraits(place, now: newFolder) { $0.isFolder } }
+    if code == 0 {
+      keepTraits(of: old?.known(place), at: place, now: newFolder) { $0.isFolder }
+    }
     return code
   }
 
@@ -105,14 +110,11 @@ extension Stage {
   }
 
   private func keepTraits(
-    _ place: RelativePath, now: FileTraits, where isSameKind: (stat) -> Bool
+    of before: stat?, at place: RelativePath, now: FileTraits, where isSameKind: (stat) -> Bool
   ) {
-    guard let old else { return }
-    let kept = place.withPointer { name in
-      guard let known = status(name, in: old.folder.number), isSameKind(known) else { return true }
-      let before = FileTraits(known)
-      return before == now || before.give(to: name, in: root.number, now: now)
-    }
+    guard let before, isSameKind(before) else { return }
+    let traits = FileTraits(before)
+    let kept = place.withPointer { traits == now || traits.give(to: $0, in: root.number, now: now) }
     if !kept { state.withLock { $0.traitsNotKept += 1 } }
   }
 }

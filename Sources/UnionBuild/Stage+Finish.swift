@@ -59,10 +59,13 @@ extension Stage {
   private func exchange(
     _ old: BuiltSite, with manifest: Manifest, _ options: FinishOptions
   ) throws(BuildError) -> SwapReport {
-    let survey = try Survey(of: old, next: [])
+    // The disk may take long to have it all; what comes into the old site meanwhile is still seen.
+    try sync(options)
+    let survey = try Survey(of: old)
     var foreign = ForeignFiles(of: old, into: self)
     try foreign.bring(survey) { !options.prune || Survey.isHistory($0) }
-    try seal(manifest, options)
+    let mixed = mixedFolders(foreign.kept + survey.foreignFolders)
+    try seal(Manifest(manifest.entries, mixed: mixed), options)
     let flags = UInt32(RenameExchange)
     if renameat2(AT_FDCWD, path, AT_FDCWD, output.path, flags) != 0 {
       let code = errno
@@ -104,11 +107,21 @@ extension Stage {
     try sync(options)
   }
 
-  /// Writes the list and the stamp into the stage.
+  /// Writes the list and then the stamp into the stage.
+  ///
+  /// The clock of a disk ticks a hundred to a thousand times a second. The stamp is written in a
+  /// later tick than everything else, so that a change by hand, however soon it comes, is told by
+  /// its time from what the build wrote.
   func writeOwn(_ manifest: Manifest, complete: Bool, of files: Int) throws(BuildError) {
     let stamp = Stamp(site: output.site.id, complete: complete, files: files)
     try OwnFile.write(Manifest.name, manifest.bytes, in: root.number, path: output.path)
-    try OwnFile.write(Stamp.name, stamp.bytes, in: root.number, path: output.path)
+    for _ in 0..<32 {
+      try OwnFile.write(Stamp.name, stamp.bytes, in: root.number, path: output.path)
+      guard let list = status(Manifest.name, in: root.number),
+        let sealed = status(Stamp.name, in: root.number), !(list.st_ctim < sealed.st_ctim)
+      else { return }
+      usleep(1000)
+    }
   }
 
   /// Waits until the disk has all that was written.
@@ -126,6 +139,18 @@ extension Stage {
     if fsync(folder.number) != 0 && errno != EINVAL {
       throw BuildError(code: errno, path: place.folder)
     }
+  }
+
+  /// The folders of the new site in which these foreign things stand, at whatever depth.
+  func mixedFolders(_ foreign: [RelativePath]) -> Set<RelativePath> {
+    let wanted = state.withLock { $0.wanted }
+    var mixed: Set<RelativePath> = []
+    for path in foreign {
+      var folder = path.folder
+      while !wanted.contains(folder) { folder = folder.folder }
+      if folder != .root { mixed.insert(folder) }
+    }
+    return mixed
   }
 
   /// Paths for a report.

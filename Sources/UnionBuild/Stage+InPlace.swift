@@ -11,25 +11,26 @@ extension Stage {
     of old: BuiltSite, with manifest: Manifest, _ options: FinishOptions, cause: InPlaceCause
   ) throws(BuildError) -> SwapReport {
     let next = Set(manifest.entries.lazy.map(\.path))
-    let survey = try Survey(of: old, next: next)
+    let survey = try Survey(of: old)
     let both = manifest.entries + (old.manifest?.entries ?? []).filter { !next.contains($0.path) }
     var report = SwapReport(method: .inPlace(cause), files: manifest.entries.count)
     report.manifestWasMissing = old.lostManifest
 
-    try writeOwn(Manifest(both), complete: false, of: both.count)
+    try writeOwn(Manifest(both, mixed: old.manifest?.mixed ?? []), complete: false, of: both.count)
     try sync(options)
     var mover = FileMover(from: root.number, to: old.folder.number, path: output.path)
     try mover.moveOwn()
     for path in Self.order(manifest) { try mover.move(path) }
-    try sort(survey, next, options, into: &report)
-    try mover.remove(survey.stale)
+    let kept = try sort(survey, next, options, into: &report)
+    try mover.remove(survey.stale(next: next))
     if options.prune {
       try mover.remove(survey.foreign.filter { !Survey.isHistory($0) && !next.contains($0) })
       mover.removeIfEmpty(survey.foreignFolders.filter { !Survey.isHistory($0) })
     }
     mover.removeIfEmpty(survey.folders)
 
-    try writeOwn(manifest, complete: true, of: manifest.entries.count)
+    let mixed = Manifest(manifest.entries, mixed: mixedFolders(kept + survey.foreignFolders))
+    try writeOwn(mixed, complete: true, of: manifest.entries.count)
     try sync(options)
     try mover.moveOwn()
     try sync(options)
@@ -43,11 +44,11 @@ extension Stage {
     return paths.filter { !$0.isNamed("index.html") } + pages.sorted { $0.depth > $1.depth }
   }
 
-  /// Tells which foreign files stayed, yielded, or are to go.
+  /// Tells which foreign files stayed, yielded, or are to go; returns the first.
   private func sort(
     _ survey: Survey, _ next: Set<RelativePath>, _ options: FinishOptions,
     into report: inout SwapReport
-  ) throws(BuildError) {
+  ) throws(BuildError) -> [RelativePath] {
     let wanted = state.withLock { $0.wanted }
     var groups: (kept: [RelativePath], replaced: [RelativePath], pruned: [RelativePath])
     groups = ([], [], [])
@@ -63,5 +64,6 @@ extension Stage {
     report.kept = Self.sorted(groups.kept)
     report.replaced = Self.sorted(groups.replaced)
     report.pruned = Self.sorted(groups.pruned)
+    return groups.kept
   }
 }

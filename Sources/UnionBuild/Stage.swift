@@ -62,11 +62,14 @@ public final class Stage: Sendable {
     let place = try claim(path)
     let hash = bytes.withUnsafeBytes { ContentHash.of($0) }
     let entry = Manifest.Entry(path: place, size: bytes.count, hash: hash)
-    if !reuse(entry) {
-      let file = try create(place)
+    let before = old?.known(place)
+    if !reuse(entry, before) {
+      let file = try create(place, before)
       let code = bytes.withUnsafeBytes { FileCopy.write($0, to: file.number) }
       if code != 0 { throw BuildError(code: code, path: shown(place)) }
-      if let before = old?.holding(entry) { FileTime.give(before, to: file.number) }
+      if let before, let old, old.holds(entry, before) {
+        FileTime.give(before, to: file.number)
+      }
       try file.closeReporting(path: shown(place))
     }
     note(entry)
@@ -85,7 +88,7 @@ public final class Stage: Sendable {
     guard let known = status(of: source.number), known.isFile else {
       throw .notAFile(path: absolutePath)
     }
-    let file = try create(place)
+    let file = try create(place, old?.known(place))
     var size = 0
     switch FileCopy.content(from: source.number, to: file.number, size: &size) {
     case .source(let code): throw BuildError(code: code, path: absolutePath)
@@ -101,13 +104,38 @@ public final class Stage: Sendable {
   /// False if the old site has no such file, or if somebody changed it by hand: then it must be
   /// written.
   public func keep(_ path: String) throws(BuildError) -> Bool {
-    guard let wanted = RelativePath(path), let old, let there = old.intact(wanted) else {
-      return false
-    }
-    let place = try claim(path)
-    if !reuse(there.entry) && !isSame(place, there.known) { try link(place, from: old) }
-    note(there.entry)
+    guard let wanted = RelativePath(path), let old, let known = old.known(wanted),
+      let entry = old.intact(wanted, known)
+    else { return false }
+    try take(entry, known, from: old)
     return true
+  }
+
+  /// Takes over all of the old site whose place no file has been given yet, but for some paths.
+  ///
+  /// Returns the paths of files that somebody changed by hand or removed: these must be written.
+  public func keepOthers(except dropped: Set<String> = []) throws(BuildError) -> [String] {
+    guard let old else { return [] }
+    let claimed = state.withLock { $0.claimed }
+    let dropped = Set(dropped.compactMap { RelativePath($0) })
+    var lost: [String] = []
+    for entry in old.manifest?.entries ?? [] {
+      if claimed.contains(entry.path) || dropped.contains(entry.path) { continue }
+      if let known = old.known(entry.path), old.isIntact(entry, known) {
+        try take(entry, known, from: old)
+      } else {
+        lost.append(entry.path.text)
+      }
+    }
+    return lost
+  }
+
+  private func take(_ entry: Manifest.Entry, _ known: stat, from old: BuiltSite)
+    throws(BuildError)
+  {
+    try claim(entry.path)
+    if !reuse(entry, known) && !isSame(entry.path, known) { try link(entry.path, from: old) }
+    note(entry)
   }
 
   /// Gives the new site up and deletes the stage; the old site is as it was. Returns what could not
@@ -136,8 +164,12 @@ public final class Stage: Sendable {
     guard let place = RelativePath(path), !Manifest.isReserved(place),
       !place.hasPrefix(StagePlace.innerPrefix)
     else { throw .unusablePath(path: path) }
-    if !state.withLock({ $0.claim(place) }) { throw .writtenTwice(path: shown(place)) }
+    try claim(place)
     return place
+  }
+
+  private func claim(_ place: RelativePath) throws(BuildError) {
+    if !state.withLock({ $0.claim(place) }) { throw .writtenTwice(path: shown(place)) }
   }
 }
 

@@ -20,12 +20,13 @@ struct StagePlace: Sendable, Equatable {
     if let parent { try Self.makeFolders(parent) }
     if Self.isMountRoot(output) {
       obstacle = .mountPoint
-    } else if let parent, access(parent, W_OK | X_OK) == 0 {
-      obstacle = nil
-    } else if access(output, F_OK) == 0 {
+    } else if let code = Self.refusal(parent ?? output) {
+      guard access(output, F_OK) == 0 else {
+        throw BuildError(code: code, path: parent ?? output)
+      }
       obstacle = .folderAboveNotWritable
     } else {
-      throw BuildError(code: errno == ENOENT ? EACCES : errno, path: parent ?? output)
+      obstacle = nil
     }
     if obstacle == nil, let parent {
       folder = parent
@@ -62,6 +63,11 @@ struct StagePlace: Sendable, Equatable {
 
   private func path(_ end: String) -> String {
     (folder == "/" ? "" : folder) + "/" + prefix + end
+  }
+
+  /// Why nothing may be created in a folder; nil if it may.
+  private static func refusal(_ folder: String) -> Int32? {
+    access(folder, W_OK | X_OK) == 0 ? nil : errno
   }
 
   private static func isMountRoot(_ path: String) -> Bool {

@@ -57,7 +57,7 @@ public struct InternalLinks: Sendable {
     case .found(let target):
       guard !found.fragment.isEmpty, let target, let known = ids[target] else { return nil }
       let id = found.fragment.removingPercentEncodingOrSelf
-      return known.contains(id) || id.hasPrefix("f-") ? nil : .linkAnchorMissing(link.destination)
+      return known.contains(id) || id.contains(".") ? nil : .linkAnchorMissing(link.destination)
     }
   }
 

@@ -6,7 +6,7 @@ public struct ReportComparison: Sendable {
   public let previousReport: Int?
   /// That of the year after, or nil.
   public let nextReport: Int?
-  /// One row a figure, in the order of the report.
+  /// One row a figure, in the order of the catalogue.
   public let rows: [ReportRow]
 
   /// The comparison of a report (index in `Site.reports`). O(figures²) of two reports.
@@ -17,7 +17,7 @@ public struct ReportComparison: Sendable {
     previousReport = before
     nextReport = Self.neighbour(of: current, years: 1, in: site)
     let plan = Self.plan(for: current, in: site).map { site.reports[$0] }
-    rows = current.figures.map { figure in
+    rows = current.figures.sorted { $0.indicator < $1.indicator }.map { figure in
       let previous = earlier?.figures.first { $0.indicator == figure.indicator }
       let target =
         current.targets.first { $0.indicator == figure.indicator }

@@ -6,7 +6,7 @@ import UnionModel
 enum SiteFileReader {
   private enum Key: Sendable, Hashable {
     case title, baseURL, language, organisation, description, footer, due, asOf, currency, pages
-    case publish, write, id, accept
+    case publish, write, id, accept, headlines
   }
 
   private static let keys = Keys<Key>([
@@ -16,6 +16,7 @@ enum SiteFileReader {
     (.due, ["截止", "due", "due_dates"]), (.asOf, ["截至", "as_of"]),
     (.currency, ["币种", "currency"]), (.pages, ["页面", "pages"]), (.publish, ["发布", "publish"]),
     (.write, ["写入", "write"]), (.id, ["站点编号", "id"]), (.accept, ["接受", "accept"]),
+    (.headlines, ["首页数据", "headlines"]),
   ])
 
   /// The settings of the file.
@@ -41,6 +42,7 @@ enum SiteFileReader {
         settings.writesInPlace =
           fields.choice(entry, ["swap": false, "in-place": true]) ?? false
       case .id: id = fields.text(entry)
+      case .headlines: settings.headlines = fields.texts(entry)
       case .publish, .accept: break  // read where sites are published and checked
       case nil: fields.unknownKey(entry, known: keys.names)
       }

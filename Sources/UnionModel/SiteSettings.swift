@@ -19,6 +19,9 @@ public struct SiteSettings: Sendable {
   public var asOf: CalendarDate?
   /// The currency of amounts without one (ISO 4217).
   public var currency = "CNY"
+  /// The indicators (ids or names) whose figures the home page shows large; empty for a choice over
+  /// all topics.
+  public var headlines: [String] = []
   /// Page families that are switched off.
   public var switchedOff: Set<PageFamily> = []
   /// Whether the built site is swapped in whole or written in place.

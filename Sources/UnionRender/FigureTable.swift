@@ -71,15 +71,29 @@ struct FigureTable {
   /// formula gets an apostrophe in front.
   private mutating func text(_ cell: String, first: Bool = false) {
     if !first { bytes.append(UInt8(ascii: ",")) }
-    let utf8 = cell.utf8
-    let isFormula = utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let needsQuotes = utf8.contains { ",\"\r\n".utf8.contains($0) }
-    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
-    if isFormula { bytes.append(UInt8(ascii: "'")) }
-    for byte in utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+    var cell = cell
+    cell.withUTF8 { text in
+      guard let head = text.first else { return }
+      let isFormula = Self.formulaMarks.contains(head)
+      guard isFormula || text.contains(where: Self.needsQuotes) else {
+        bytes.append(contentsOf: text)
+        return
+      }
+      bytes.append(UInt8(ascii: "\""))
+      if isFormula { bytes.append(UInt8(ascii: "'")) }
+      for byte in text {
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.append(byte)
+      }
+      bytes.append(UInt8(ascii: "\""))
     }
-    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+  }
+
+  private static let formulaMarks: [UInt8] = Array("=+-@\t\r".utf8)
+
+  @inline(__always)
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\r")
+      || byte == UInt8(ascii: "\n")
   }
 }

@@ -25,6 +25,21 @@ struct PageContext: Sendable {
     let compared: [Int]
   }
 
+  /// What pages say of each indicator, by its index in the catalogue.
+  let indicatorTexts: [IndicatorText]
+
+  /// The words of one indicator, made once.
+  struct IndicatorText: Sendable {
+    /// Its name in the site's language; its id where it has none.
+    let label: String
+    /// What its rows are called on a page, behind the prefix of their table: ids hold no spaces; what
+    /// only reports name may.
+    let anchor: String
+    /// What it is counted in; nil for a percentage, whose sign is beside each number.
+    let measure: String?
+    let isPercent: Bool
+  }
+
   /// The largest number of units on one page of a year.
   static let unitsPerPage = 100
 
@@ -39,6 +54,13 @@ struct PageContext: Sendable {
     wordsValue = Words.shape.value(of: words)
     baseURL = options.baseURL ?? site.settings.baseURL
     years = Self.years(of: site)
+    indicatorTexts = site.catalogue.indicators.map { indicator in
+      IndicatorText(
+        label: indicator.labels.text(for: site.settings.language) ?? indicator.id,
+        anchor: String(indicator.id.map { $0.isWhitespace ? "-" : $0 }),
+        measure: indicator.measure == .percent ? nil : indicator.measure?.name,
+        isPercent: indicator.measure == .percent)
+    }
   }
 
   private static func years(of site: Site) -> [YearUnits] {
@@ -95,7 +117,5 @@ struct PageContext: Sendable {
   func indicator(_ index: Int) -> Indicator { site.catalogue.indicators[index] }
 
   /// An indicator's name in the site's language; its id where it has none.
-  func label(_ indicator: Indicator) -> String {
-    indicator.labels.text(for: site.settings.language) ?? indicator.id
-  }
+  func label(_ index: Int) -> String { indicatorTexts[index].label }
 }

@@ -9,6 +9,8 @@ public struct PageJob: Sendable, Hashable {
     case year(place: Int, part: Int)
     case compared(place: Int, part: Int)
     case page(Int)
+    /// The data of a year, for its page and for that of its comparison.
+    case yearData(place: Int)
     case asset(String)
   }
 
@@ -21,6 +23,7 @@ public struct PageJob: Sendable, Hashable {
     var kinds: [Kind] = [.home, .notFound]
     if !off.contains(.years) {
       for (place, year) in context.years.enumerated() {
+        kinds.append(.yearData(place: place))
         for part in 1...max(1, context.parts(year.reporting.count)) {
           kinds.append(.year(place: place, part: part))
         }

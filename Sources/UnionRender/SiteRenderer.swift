@@ -34,6 +34,7 @@ public struct SiteRenderer: Sendable {
     case .report(let report): context.reportPage(report)
     case .year(let place, let part): context.yearPage(context.years[place], part: part)
     case .compared(let place, let part): context.comparedPage(context.years[place], part: part)
+    case .yearData(let place): context.yearData(place)
     case .page(let page): context.freePage(page)
     case .notFound: context.notFoundPage()
     case .asset(let name):

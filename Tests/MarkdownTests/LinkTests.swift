@@ -25,7 +25,7 @@ struct LinkTests {
 
   @Test func tagsFigures() {
     let document = read("签订[**459**份](figure:bargain.wage_contracts)合同。")
-    #expect(shown(document) == "<p>签订{<0}<strong>459</strong>份{>0}合同。</p>\n")
+    #expect(shown(document) == "<p>签订{+0}<strong>459</strong>份{-0}合同。</p>\n")
     #expect(
       document.figures == [
         TaggedFigure(

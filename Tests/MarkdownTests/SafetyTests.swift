@@ -57,6 +57,11 @@ struct SafetyTests {
     #expect(document.links.isEmpty)
   }
 
+  @Test func dropsUnsafeLinksHoweverWellHidden() {
+    let hidden = String(repeating: "&#1;\u{2}", count: 1_500) + "javascript:alert(1)"
+    #expect(shown("[甲](<\(hidden)>)") == "<p>甲</p>\n")
+  }
+
   @Test func dropsImagesWithData() {
     #expect(shown("![图](data:image/png;base64,AAAA)") == "<p>图</p>\n")
   }

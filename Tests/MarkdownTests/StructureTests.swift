@@ -30,7 +30,7 @@ struct StructureTests {
   @Test func writesTables() {
     #expect(
       shown("| 甲 | 乙 |\n|:--|--:|\n| 1 | 2 |\n") == """
-        <div class="table-scroll"><table>
+        <div class="table-scroll" tabindex="0"><table>
         <thead>
         <tr>
         <th class="align-left">甲</th>

@@ -2,7 +2,7 @@ import Diagnostics
 
 @testable import Markdown
 
-/// The safe HTML of a text, with `{N}` for address slots, `{#}` for id prefixes, `{<N}` and `{>N}`
+/// The safe HTML of a text, with `{N}` for address slots, `{#}` for id prefixes, `{+N}` and `{-N}`
 /// for figures.
 func shown(_ text: String) -> String {
   shown(read(text))
@@ -17,8 +17,8 @@ func shown(_ document: MarkdownDocument) -> String {
     switch slot.content {
     case .address(let link): bytes += Array("{\(link)}".utf8)
     case .idPrefix: bytes += Array("{#}".utf8)
-    case .figureOpen(let figure): bytes += Array("{<\(figure)}".utf8)
-    case .figureClose(let figure): bytes += Array("{>\(figure)}".utf8)
+    case .figureOpen(let figure): bytes += Array("{+\(figure)}".utf8)
+    case .figureClose(let figure): bytes += Array("{-\(figure)}".utf8)
     }
   }
   bytes += document.html[copied...]

@@ -21,7 +21,7 @@ struct FigureTextTests {
       ("７４８８", "7488"), ("92。3%", "92.3"), ("0", "0"), ("零", "0"), ("无", "0"), ("没有", "0"),
       ("-5", "-5"), ("(1,234)", "-1234"), ("£1,234.50", "1234.5"), ("405%", "405"),
       ("10万余元", "100000"),
-      ("1 300 人次", "1300"),
+      ("1 300 人次", "1300"), ("30餘萬元", "300000"), ("無", "0"), ("兩個", "2"),
     ])
   func numbers(text: String, expected: String) {
     guard case .number(let value) = number(text) else {
@@ -38,6 +38,7 @@ struct FigureTextTests {
       ("约300", .about), ("300左右", .about), ("90%以上", .atLeast), (">95%", .over),
       ("不少于4次", .atLeast), ("至少1次", .atLeast), ("超过500", .over), ("不足10", .under),
       ("≥90%", .atLeast), ("50人以上", .atLeast), ("300", .exact),
+      ("280餘", .over), ("不少於90%", .atLeast), ("將近200", .under),
     ])
   func qualifiers(text: String, expected: Qualifier) throws {
     let figure = try FigureText.parse(text).get()
@@ -59,7 +60,9 @@ struct FigureTextTests {
 
   @Test(
     "The measure stands behind the number",
-    arguments: [("459份", "份"), ("3.8万元", "元"), ("2500余人次", "人次"), ("90%以上", "%")])
+    arguments: [
+      ("459份", "份"), ("3.8万元", "元"), ("2500余人次", "人次"), ("90%以上", "%"), ("21個", "个"), ("52戶", "户"),
+    ])
   func measures(text: String, expected: String) throws {
     #expect(try FigureText.parse(text).get().measure == expected)
   }

@@ -88,7 +88,11 @@ extension Finding {
         "找不到模板 “\(name)”",
         maybe(suggestion) ?? "在 templates/ 里新建 \(name).mustache, 或改正名称")
     case .templateLoop(let name):
-      Wording("模板 “\(name)” 继承了自己", "去掉这个循环")
+      Wording("模板 “\(name)” 无止境地套用自己", "去掉这个循环")
+    case .templateTooDeep(let limit):
+      Wording("模板嵌套太深, 最多 \(limit) 层", "减少一层套一层的段, 或拆成局部模板")
+    case .templateTooLarge(let limit):
+      Wording("模板展开以后太大, 最多 \(limit) 步", "减少模板之间的互相套用")
     case .contentMissing:
       Wording("没有 content 文件夹", "用 --site 指定站点所在的文件夹")
     case .siteEmpty:

@@ -96,7 +96,11 @@ extension Finding {
         "there is no template “\(name)”",
         maybe(suggestion) ?? "add templates/\(name).mustache, or correct the name")
     case .templateLoop(let name):
-      Wording("the template “\(name)” inherits from itself", "break the circle")
+      Wording("the template “\(name)” includes itself without end", "break the circle")
+    case .templateTooDeep(let limit):
+      Wording("nested too deep; at most \(limit) levels", "use fewer sections, or a partial")
+    case .templateTooLarge(let limit):
+      Wording("the template unfolds to more than \(limit) steps", "let templates refer to fewer")
     case .contentMissing:
       Wording("there is no content folder", "name the site's folder with --site")
     case .siteEmpty:

@@ -27,8 +27,20 @@ extension PageContext {
               ? linker.link(to: SiteAddresses.compared(year.year)) : nil)
         } : [],
       newest: newestReports().map { reportLink($0, linker) },
-      units: topUnits.prefix(Self.listed.units).map { unitInList($0, deep: false, linker) })
+      units: homeUnits(linker))
     return [file(.home, templates.home, HomeView.shape.value(of: view))]
+  }
+
+  /// The units at the top; where there is one alone, with those directly below it.
+  private func homeUnits(_ linker: Linker) -> [UnitLinkView] {
+    let top = topUnits
+    var list = top.prefix(Self.listed.units).map { unitInList($0, deep: false, linker) }
+    if top.count == 1, let only = top.first {
+      list[0].children = site.units[only].children.prefix(Self.listed.units).map {
+        unitInList($0, deep: false, linker)
+      }
+    }
+    return list
   }
 
   /// By date, the newest first; a report without one by the end of its period.
@@ -40,35 +52,41 @@ extension PageContext {
       .prefix(Self.listed.reports).map(\.index)
   }
 
-  /// The main figures of the latest year: those of the unit at the top, where there is one. Taken
-  /// topic by topic, so that no topic fills the page alone.
+  /// The main figures of the latest year, those of the unit at the top, where there is one.
   private func headlines(_ linker: Linker) -> (unit: LinkView?, items: [HomeView.Headline]) {
     let top = topUnits
     guard top.count == 1, let unit = top.first, let year = years.last?.year,
       let series = Series.all(of: unit, in: site).first(where: { $0.type == .annual }),
       let place = series.years.firstIndex(of: year)
     else { return (nil, []) }
-    let rows = series.rows.filter {
-      $0.figures[place].map { !$0.quantity.isMissing } == true
-        && indicator($0.indicator).origin == .catalogue
-    }
-    var queues = byTopic(rows, \.indicator).map { $0.items[...] }
+    let rows = series.rows.filter { $0.figures[place].map { !$0.quantity.isMissing } == true }
+    let wanted = site.settings.headlines.compactMap { site.catalogue.index(named: $0) }
+    let chosen =
+      wanted.isEmpty
+      ? overAllTopics(rows)
+      : wanted.compactMap { index in rows.first { $0.indicator == index } }
+    return (
+      unitLink(unit, linker),
+      chosen.compactMap { row in
+        guard let figure = row.figures[place] else { return nil }
+        return HomeView.Headline(
+          label: label(row.indicator), measure: measure(row.indicator, figure),
+          figure: view(figure),
+          change: place > 0 ? view(row.changes[place], of: row.indicator) : nil)
+      }
+    )
+  }
+
+  /// One indicator of each topic, then a second of each, so that no topic fills the page alone.
+  private func overAllTopics(_ rows: [SeriesRow]) -> [SeriesRow] {
+    let defined = rows.filter { indicator($0.indicator).origin == .catalogue }
+    var queues = byTopic(defined, \.indicator).map { $0.items[...] }
     var chosen: [SeriesRow] = []
     while chosen.count < Self.listed.headlines, queues.contains(where: { !$0.isEmpty }) {
       for topic in queues.indices where chosen.count < Self.listed.headlines {
         if let row = queues[topic].popFirst() { chosen.append(row) }
       }
     }
-    chosen.sort { $0.indicator < $1.indicator }
-    return (
-      unitLink(unit, linker),
-      chosen.compactMap { row in
-        guard let figure = row.figures[place] else { return nil }
-        return HomeView.Headline(
-          label: label(indicator(row.indicator)), measure: measure(row.indicator, figure),
-          figure: view(figure),
-          change: place > 0 ? view(row.changes[place], of: row.indicator) : nil)
-      }
-    )
+    return chosen.sorted { $0.indicator < $1.indicator }
   }
 }

@@ -24,14 +24,23 @@ extension PageContext {
   /// What an indicator is counted in, for the head of a row; nothing for a percentage, whose sign is
   /// beside each number.
   func measure(_ index: Int, _ figure: Figure? = nil) -> String? {
-    let measure = indicator(index).measure ?? figure?.measure
-    return measure == .percent ? nil : measure?.name
+    let text = indicatorTexts[index]
+    if text.isPercent { return nil }
+    if let measure = text.measure { return measure }
+    return figure?.measure == .percent ? nil : figure?.measure?.name
   }
 
-  /// The place of an indicator's row on a page. Ids hold no spaces; an indicator that only reports
-  /// name may.
-  func rowID(_ index: Int) -> String {
-    "f-" + String(indicator(index).id.map { $0.isWhitespace ? "-" : $0 })
+  /// The tables of a page that have a row an indicator. The point in their prefixes keeps their ids
+  /// apart from those of headings, which hold none.
+  enum RowTable: String {
+    case figures = "f."
+    case targets = "t."
+    case nextTargets = "n."
+  }
+
+  /// The place of an indicator's row on a page.
+  func rowID(_ index: Int, in table: RowTable = .figures) -> String {
+    table.rawValue + indicatorTexts[index].anchor
   }
 
   /// The topics that have any of these indicators, in the order of the site, then the rest.

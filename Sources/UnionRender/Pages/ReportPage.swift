@@ -24,8 +24,8 @@ extension PageContext {
       headings: headings(report), body: body(of: report, linker),
       rows: comparison.rows.map(rowView),
       hasTargets: comparison.rows.contains { $0.target != nil },
-      targets: report.kind == .plan ? report.targets.map(promise) : [],
-      nextTargets: report.nextTargets.map(promise),
+      targets: report.kind == .plan ? report.targets.map { promise($0, .targets) } : [],
+      nextTargets: report.nextTargets.map { promise($0, .nextTargets) },
       dataURL: hasData ? linker.link(to: data) : nil,
       previous: comparison.previousReport.map { neighbour($0, linker) },
       next: comparison.nextReport.map { neighbour($0, linker) })
@@ -54,9 +54,10 @@ extension PageContext {
     BodyWriter(linker: linker, resolver: resolver).html(of: report.body, source: report.source) {
       place in
       guard place < report.taggedIndicators.count else { return nil }
-      return (
-        report.taggedValues[place], "#" + Linker.encoded(rowID(report.taggedIndicators[place]))
-      )
+      let index = report.taggedIndicators[place]
+      let table: RowTable =
+        report.body.figures[place].role == .target && report.kind == .plan ? .targets : .figures
+      return (report.taggedValues[place], "#" + Linker.encoded(rowID(index, in: table)))
     }
   }
 
@@ -66,22 +67,22 @@ extension PageContext {
 
   private func rowView(_ row: ReportRow) -> FigureRowView {
     rowView(
-      row.figure, previous: row.previous, target: row.target,
+      row.figure, in: .figures, previous: row.previous, target: row.target,
       change: view(row.change, of: row.figure.indicator))
   }
 
-  private func promise(_ target: Figure) -> FigureRowView {
+  private func promise(_ target: Figure, _ table: RowTable) -> FigureRowView {
     rowView(
-      target, previous: nil, target: nil, change: view(.noData, of: target.indicator))
+      target, in: table, previous: nil, target: nil, change: view(.noData, of: target.indicator))
   }
 
   private func rowView(
-    _ figure: Figure, previous: Figure?, target: Figure?, change: ChangeView
+    _ figure: Figure, in table: RowTable, previous: Figure?, target: Figure?, change: ChangeView
   ) -> FigureRowView {
     let definition = indicator(figure.indicator)
     let numbers = NumberText(words: words)
     return FigureRowView(
-      id: rowID(figure.indicator), label: label(definition),
+      id: rowID(figure.indicator, in: table), label: label(figure.indicator),
       measure: measure(figure.indicator, figure), figure: view(figure),
       previous: previous.map { view($0) }, change: change, target: target.map { view($0) },
       parts: figure.detail?.parts.map {
@@ -99,12 +100,14 @@ extension PageContext {
       let definition = indicator(row.figure.indicator)
       table.add(
         row.figure, unit: unit, period: report.period, indicator: definition,
-        label: label(definition), previous: row.previous, change: row.change, target: row.target)
+        label: label(row.figure.indicator), previous: row.previous, change: row.change,
+        target: row.target)
     }
     for target in report.targets where report.kind == .plan {
       let definition = indicator(target.indicator)
       table.add(
-        nil, unit: unit, period: report.period, indicator: definition, label: label(definition),
+        nil, unit: unit, period: report.period, indicator: definition,
+        label: label(target.indicator),
         previous: nil, change: .noData, target: target)
     }
     return table.bytes

@@ -49,7 +49,7 @@ extension PageContext {
       },
       rows: series.rows.map { row in
         SeriesView.Row(
-          id: indicator(row.indicator).id, label: label(indicator(row.indicator)),
+          id: indicator(row.indicator).id, label: label(row.indicator),
           measure: measure(row.indicator, row.figures.compactMap { $0 }.first),
           cells: row.figures.enumerated().map { place, figure in
             SeriesView.Cell(
@@ -68,7 +68,7 @@ extension PageContext {
           guard let figure, let report = series.reports[place] else { continue }
           table.add(
             figure, unit: site.units[index], period: site.reports[report].period,
-            indicator: indicator(row.indicator), label: label(indicator(row.indicator)),
+            indicator: indicator(row.indicator), label: label(row.indicator),
             previous: place > 0 ? row.figures[place - 1] : nil, change: row.changes[place],
             target: nil)
         }

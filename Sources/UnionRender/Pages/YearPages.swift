@@ -22,11 +22,7 @@ extension PageContext {
       tables: byTopic(groups, \.indicator).map { yearTable($0.id, $0.title, $0.items, linker) },
       dataURL: linker.link(to: data),
       parts: partLinks(of: base, count: year.reporting.count, current: part, linker))
-    var files = [file(address, templates.year, YearView.shape.value(of: view), sizeHint: 65_536)]
-    if part == 1 {
-      files.append(RenderedFile(path: data.file, bytes: yearData(year.year, year.reporting)))
-    }
-    return files
+    return [file(address, templates.year, YearView.shape.value(of: view), sizeHint: 65_536)]
   }
 
   private func neighbour(of year: YearUnits, _ step: Int, _ linker: Linker) -> LinkView? {
@@ -54,7 +50,7 @@ extension PageContext {
       id: "topic-" + id, title: title,
       columns: groups.map {
         YearView.Column(
-          label: label(indicator($0.indicator)),
+          label: label($0.indicator),
           measure: measure($0.indicator, $0.rows.compactMap(\.figure).first))
       },
       rows: cells.keys.sorted().map {
@@ -87,18 +83,14 @@ extension PageContext {
       },
       dataURL: linker.link(to: data),
       parts: partLinks(of: base, count: year.compared.count, current: part, linker))
-    var files = [
+    return [
       file(address, templates.compared, ComparedView.shape.value(of: view), sizeHint: 131_072)
     ]
-    if part == 1 {
-      files.append(RenderedFile(path: data.file, bytes: yearData(year.year, year.compared)))
-    }
-    return files
   }
 
   private func comparedGroup(_ group: IndicatorGroup, _ linker: Linker) -> ComparedView.Group {
     ComparedView.Group(
-      id: rowID(group.indicator), label: label(indicator(group.indicator)),
+      id: rowID(group.indicator), label: label(group.indicator),
       measure: measure(group.indicator, group.rows.compactMap { $0.figure ?? $0.previous }.first),
       rows: group.rows.map { row in
         ComparedView.Row(
@@ -107,21 +99,27 @@ extension PageContext {
       })
   }
 
-  /// The data of a year, all units in one file.
-  private func yearData(_ year: Int, _ units: [Int]) -> [UInt8] {
+  /// The data of a year, all units in one file: figure, year before and change in a row, so that it
+  /// serves the year's page and the comparison alike.
+  func yearData(_ place: Int) -> [RenderedFile] {
+    let year = years[place].year
     var table = FigureTable(words: words)
-    for unit in units {
+    for unit in years[place].compared {
       let comparison = YearComparison(year: year, units: [unit], in: site)
       for group in comparison.groups {
         for row in group.rows {
           guard row.figure != nil || row.previous != nil else { continue }
           table.add(
             row.figure, unit: site.units[unit], period: Period(year: year, span: .annual),
-            indicator: indicator(group.indicator), label: label(indicator(group.indicator)),
+            indicator: indicator(group.indicator), label: label(group.indicator),
             previous: row.previous, change: row.change, target: nil)
         }
       }
     }
-    return table.bytes
+    let file = RenderedFile(
+      path: SiteAddresses.year(year).appending("data.csv").file, bytes: table.bytes)
+    guard place > 0, !site.settings.switchedOff.contains(.compared) else { return [file] }
+    let compared = SiteAddresses.compared(year).appending("data.csv").file
+    return [file, RenderedFile(path: compared, bytes: table.bytes)]
   }
 }

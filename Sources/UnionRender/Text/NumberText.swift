@@ -7,23 +7,28 @@ struct NumberText: Sendable {
   /// Digits in groups of three from five digits on (GB/T 15835 leaves four together): `7488`,
   /// `38,000`, `-1,234,567.5`.
   static func grouped(_ number: Number) -> String {
-    let plain = number.magnitude.plain
-    let parts = plain.split(separator: ".", maxSplits: 1)
-    let whole = Array(parts[0])
-    let sign = number < .zero ? "−" : ""
-    guard whole.count > 4 else { return sign + plain }
-    var out = sign
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { out.append(",") }
+    if let whole = number.whole, whole.magnitude < 10_000 {
+      return whole < 0 ? "−\(-whole)" : String(whole)
+    }
+    let plain = Array(number.magnitude.plain.utf8)
+    let point = plain.firstIndex(of: UInt8(ascii: ".")) ?? plain.count
+    var out: [UInt8] = number < .zero ? Array("−".utf8) : []
+    out.reserveCapacity(plain.count + 8)
+    for (place, digit) in plain.enumerated() {
+      if place > 0, place < point, point > 4, (point - place) % 3 == 0 {
+        out.append(UInt8(ascii: ","))
+      }
       out.append(digit)
     }
-    return parts.count > 1 ? out + "." + parts[1] : out
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// A number in the scale of its indicator: `3.8万`, and `%` for a percentage.
   func number(_ number: Number, of indicator: Indicator, measure: Measure?) -> String {
     let percent = measure == .percent ? "%" : ""
-    guard indicator.shownIn > 1 else { return Self.grouped(number) + percent }
+    guard indicator.shownIn > 1, number.magnitude >= Number(indicator.shownIn) else {
+      return Self.grouped(number) + percent
+    }
     let scaled = Number(billionths: number.billionths / Int128(indicator.shownIn))
     guard Number(billionths: scaled.billionths * Int128(indicator.shownIn)) == number else {
       return Self.grouped(number) + percent

@@ -58,6 +58,10 @@ struct Words: Sendable {
   let previousYear: String
   let nextYear: String
   let otherIndicators: String
+  let draft: String
+  let tags: String
+  let better: String
+  let worse: String
   private let isChinese: Bool
 
   /// The words for a language tag: English for `en…`, otherwise Chinese.
@@ -203,7 +207,8 @@ extension Words {
     atLeast: "至少", atMost: "至多", cannotTell: "无法判断", rangeMark: "至", percentagePoints: "个百分点",
     otherMeasure: "计量单位不同, 不作比较", noFigures: "没有数据", noReports: "还没有报告", of: "其中",
     annual: "全年", firstHalf: "上半年", secondHalf: "下半年", summary: "总结", plan: "计划",
-    previousYear: "上一年", nextYear: "下一年", otherIndicators: "其他指标", isChinese: true)
+    previousYear: "上一年", nextYear: "下一年", otherIndicators: "其他指标", draft: "草稿",
+    tags: "标签", better: "向好", worse: "变差", isChinese: true)
 
   static let english = Words(
     home: "Home", units: "Units", reports: "Reports", years: "Years", compared: "Year on year",
@@ -223,5 +228,6 @@ extension Words {
     noFigures: "No figures", noReports: "No reports yet", of: "of which", annual: "annual",
     firstHalf: "first half", secondHalf: "second half", summary: "summary", plan: "plan",
     previousYear: "Year before", nextYear: "Year after", otherIndicators: "Other indicators",
+    draft: "draft", tags: "Tags", better: "better", worse: "worse",
     isChinese: false)
 }

@@ -32,6 +32,8 @@ struct ChangeView: Sendable {
       .text("percent", "增减幅度, 如 +12.5%; 没有时为空") { $0.percent },
       .text("direction", "up、down、same、unclear, 或空") { $0.direction },
       .text("judgement", "better、worse, 或空") { $0.judgement },
+      .flag("better", "是否向好") { $0.judgement == "better" },
+      .flag("worse", "是否变差") { $0.judgement == "worse" },
       .text("reason", "为什么不作比较") { $0.reason },
     ])
 }

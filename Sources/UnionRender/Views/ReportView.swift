@@ -49,11 +49,14 @@ struct ReportView: Sendable {
       .html("body", "正文") { $0.body },
       .list("rows", "数据, 与上年同期和目标对照", FigureRowView.shape) { $0.rows },
       .flag("has_targets", "是否有目标可对照") { $0.hasTargets },
+      .flag("has_previous", "是否有上年同期可对照") { $0.rows.contains { $0.previous != nil } },
       .list("targets", "本期目标 (计划)", FigureRowView.shape) { $0.targets },
+      .flag("has_plan_targets", "计划有没有目标") { !$0.targets.isEmpty },
       .list("next_targets", "下期目标", FigureRowView.shape) { $0.nextTargets },
       .text("data_url", "数据文件") { $0.dataURL },
       .record("previous", "上一年的同类报告", LinkView.shape) { $0.previous },
       .record("next", "下一年的同类报告", LinkView.shape) { $0.next },
+      .flag("has_neighbours", "有没有上一年或下一年的同类报告") { $0.previous != nil || $0.next != nil },
     ])
 }
 

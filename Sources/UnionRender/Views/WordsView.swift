@@ -29,6 +29,8 @@ extension Words {
       .text("no_figures", "没有数据") { $0.noFigures },
       .text("no_reports", "还没有报告") { $0.noReports }, .text("of", "其中") { $0.of },
       .text("previous_year", "上一年") { $0.previousYear },
-      .text("next_year", "下一年") { $0.nextYear },
+      .text("next_year", "下一年") { $0.nextYear }, .text("draft", "草稿") { $0.draft },
+      .text("tags", "标签") { $0.tags }, .text("better", "向好") { $0.better },
+      .text("worse", "变差") { $0.worse },
     ])
 }

@@ -67,6 +67,7 @@ struct YearView: Sendable {
       .text("title", "标题") { $0.title }, .text("reporting", "有多少单位交了年度总结") { $0.reporting },
       .record("previous", "上一年", LinkView.shape) { $0.previous },
       .record("next", "下一年", LinkView.shape) { $0.next },
+      .flag("has_neighbours", "有没有上一年或下一年") { $0.previous != nil || $0.next != nil },
       .text("compared_url", "与上年对比的页面") { $0.comparedURL },
       .list("tables", "各工作板块", Table.shape) { $0.tables },
       .text("data_url", "数据文件") { $0.dataURL },
