@@ -54,6 +54,7 @@ struct WordingTests {
       kinds[finding.rule, default: []].insert(kind)
     }
     #expect(kinds.values.allSatisfy { $0.count == 1 })
+    #expect(sampleFindings.allSatisfy(isSampled))
     #expect(
       kinds.keys.allSatisfy { rule in
         rule.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }

@@ -36,20 +36,20 @@ struct ReportComparisonTests {
     #expect(half.rows.first?.change == .noData)
   }
 
-  @Test("One row a figure, in the order of the report")
+  @Test("One row a figure, in the order of the catalogue")
   func rows() async throws {
     let (found, _) = try await comparison(base, of: "2024-annual-summary")
-    #expect(found.rows.map { number($0.figure) } == [Number(38_000), Number(459), nil])
-    #expect(found.rows.map { number($0.previous) } == [Number(0), Number(400), nil])
-    guard case .difference(let funds) = found.rows[0].change,
-      case .difference(let members) = found.rows[1].change
+    #expect(found.rows.map { number($0.figure) } == [Number(459), nil, Number(38_000)])
+    #expect(found.rows.map { number($0.previous) } == [Number(400), nil, Number(0)])
+    guard case .difference(let members) = found.rows[0].change,
+      case .difference(let funds) = found.rows[2].change
     else {
       Issue.record("no change")
       return
     }
     #expect(funds.nominal == Number(38_000) && funds.percent == nil)
     #expect(members.percent?.plain == "14.75")
-    #expect(found.rows[2].change == .noData)
+    #expect(found.rows[1].change == .noData)
   }
 
   @Test("Targets: the plan's for the same period, the report's own before them")
@@ -59,7 +59,7 @@ struct ReportComparisonTests {
       .report("a", "2024-first-half-plan", more: "目标: {会员人数: 1}\n")
       .report("b", "2024-annual-plan", more: "目标: {会员人数: 2}\n")
     let (found, _) = try await comparison(planned, of: "2024-annual-summary")
-    #expect(found.rows.map { number($0.target) } == [Number(50_000), Number(450), nil])
+    #expect(found.rows.map { number($0.target) } == [Number(450), nil, Number(50_000)])
     let own = planned.report(
       "a", "2024-annual-summary", figures: "会员人数: 459\n帮扶资金: 1", more: "目标: {会员人数: 455}\n")
     let (again, _) = try await comparison(own, of: "2024-annual-summary")

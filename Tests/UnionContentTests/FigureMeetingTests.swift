@@ -24,6 +24,21 @@ struct FigureMeetingTests {
     #expect(read.report.taggedValues == [Number(38_000), Number(38_000)])
   }
 
+  @Test("One name in two blocks with different values is told")
+  func twoBlocks() async throws {
+    let builder = SiteBuilder().unit("a", "甲工会").report(
+      "a", "2024-annual-summary", figures: "会员人数: 1", more: "figures: {会员人数: 2}\n")
+    #expect(
+      await builder.messages() == """
+        content/units/a/2024-annual-summary.md:5:9: 错误: “会员人数” 说了两次, 数值不同: 2 与 1 [figure-contradiction]
+           5 |   会员人数: 1
+             |             ^
+           另见: content/units/a/2024-annual-summary.md:3:11
+           提示: 核对后留下正确的一个
+
+        """)
+  }
+
   @Test("A figure in the text alone counts, at its own place")
   func inTextAlone() async throws {
     let read = try await report("", "会员[7488人](figure:org.members)。")
