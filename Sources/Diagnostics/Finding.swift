@@ -112,6 +112,8 @@ public enum Finding: Sendable, Hashable {
   case duplicateReport(year: Int, period: PeriodWord, isPlan: Bool)
   /// Two pages with the same address.
   case duplicateAddress(String)
+  /// A page or file with the address of one that the site makes itself.
+  case reservedAddress(String)
   /// Two pages whose addresses differ only in case or Unicode form.
   case similarAddress(String, String)
 
@@ -146,6 +148,10 @@ public enum Finding: Sendable, Hashable {
   case referenceUnknown(key: String, value: String, suggestion: String?)
   /// A slug or alias that cannot be part of an address.
   case badAddressPart(String)
+  /// A report names another unit than that of its folder.
+  case unitDisagrees(said: String, folder: String)
+  /// An indicator's id ends in a word that tags a figure's role.
+  case idEndsInRole(String)
   /// The year in the file name and the one in the front matter differ.
   case fileNameDisagrees(key: String, name: String, matter: String)
   /// A period that ends before it begins.

@@ -6,12 +6,17 @@ extension TreeRenderer {
     places.enter(node)
     excerpt.open()
     guard !isTight(node) else { return }
+    if mode == .safe {
+      openParagraphNode = node
+      isPasted = PastedLines.isPasted(node)
+    }
     startLine()
     html.put("<p>")
   }
 
   mutating func closeParagraph(_ node: Node) {
     excerpt.close()
+    openParagraphNode = nil
     guard !isTight(node) else { return }
     if let parent = cmark_node_parent(node), cmark_node_next(node) == nil,
       NodeKind(parent) == .footnoteDefinition

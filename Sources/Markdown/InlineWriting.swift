@@ -27,6 +27,13 @@ extension TreeRenderer {
   }
 
   mutating func writeSoftBreak(_ node: Node) {
+    if let paragraph = openParagraphNode, cmark_node_parent(node) == paragraph,
+      isPasted || PastedLines.numberFollows(node)
+    {
+      html.put("</p>\n<p>")
+      excerpt.addBreak()
+      return
+    }
     guard mode == .safe, let last = lastCharacter(before: node),
       HanBreaks.joins(last, HanBreaks.scalar(after: node))
     else {

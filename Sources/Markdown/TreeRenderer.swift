@@ -25,6 +25,9 @@ struct TreeRenderer {
   var table = TableState()
   /// What the links around the current node became; links do not nest, addresses in `<>` may.
   var openLinks: [OpenLink] = []
+  /// The paragraph that is being written as one, and whether its lines are paragraphs themselves.
+  var openParagraphNode: Node?
+  var isPasted = false
   /// The tags dropped so far, so that their end tags are not reported again.
   var droppedTags: Set<String> = []
 

@@ -1,6 +1,6 @@
 import Glibc
 
-/// An output folder that a build may write, after the rules of DESIGN section 7.
+/// An output folder that a build may write, after the rules of docs/output.md.
 public struct OutputFolder: Sendable {
   /// Where it is, with every link followed.
   public let path: String

@@ -1,4 +1,4 @@
-/// Why a folder is refused as the output (DESIGN section 7).
+/// Why a folder is refused as the output (docs/output.md).
 public enum OutputRefusal: Sendable, Hashable {
   /// It is `content/`, `templates/` or another folder of the site's sources.
   case isSource(String)

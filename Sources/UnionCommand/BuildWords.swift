@@ -80,12 +80,14 @@ struct BuildWords {
           "note: the folder could not be exchanged whole (\(why(cause))); files were replaced one by one"
         ))
     }
-    if !swap.kept.isEmpty {
-      let shown = swap.kept.prefix(3).joined(separator: ", ") + (swap.kept.count > 3 ? " …" : "")
+    // Dotfiles (`.gitkeep`, `.well-known`) are there on purpose.
+    let kept = swap.kept.filter { !$0.hasPrefix(".") }
+    if !kept.isEmpty {
+      let shown = kept.prefix(3).joined(separator: ", ") + (kept.count > 3 ? " …" : "")
       lines.append(
         text(
-          "说明: 保留了 \(swap.kept.count) 个不是我们生成的文件: \(shown) (--prune 可删去)",
-          "note: \(swap.kept.count) foreign files were kept: \(shown) (--prune deletes them)"))
+          "说明: 保留了 \(kept.count) 个不是我们生成的文件: \(shown) (--prune 可删去)",
+          "note: \(kept.count) foreign files were kept: \(shown) (--prune deletes them)"))
     }
     if swap.traitsNotKept > 0 {
       lines.append(

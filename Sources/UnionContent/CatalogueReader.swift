@@ -63,10 +63,11 @@ enum CatalogueReader {
       case nil: fields.unknownKey(entry, known: topicKeys.names)
       }
     }
-    if topic.id.isEmpty {
+    if !topic.id.isEmpty { return topic }
+    // An id that is wrong has its own problem.
+    if !entries.contains(where: { topicKeys.key(named: $0.key) == .id }) {
       fields.report(.missingKey("id"), range)
-      return nil
     }
-    return topic
+    return nil
   }
 }

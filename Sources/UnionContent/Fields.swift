@@ -117,7 +117,8 @@ struct Fields {
     _ entry: MatterEntry, _ choices: KeyValuePairs<String, Value>
   ) -> Value? {
     guard let text = text(entry) else { return nil }
-    if let found = choices.first(where: { $0.key == text.lowercased() }) { return found.value }
+    let word = String(text.lowercased().map { $0 == "_" ? "-" : $0 })
+    if let found = choices.first(where: { $0.key == word }) { return found.value }
     let words = choices.map(\.key)
     report(
       .notOneOf(

@@ -176,7 +176,7 @@ struct FigureFields {
 
   private static let qualifiers: KeyValuePairs<String, Qualifier> = [
     "约": .about, "about": .about, "余": .over, "over": .over, "近": .under, "under": .under,
-    "至少": .atLeast, "at-least": .atLeast, "at_least": .atLeast, "确数": .exact, "exact": .exact,
+    "至少": .atLeast, "at-least": .atLeast, "确数": .exact, "exact": .exact,
   ]
 
   private static func range(_ part: MatterEntry, of name: String, _ fields: inout Fields)

@@ -96,18 +96,18 @@ enum IndicatorFields {
       fields.report(.missingKey("id"), range)
       return nil
     }
-    guard isID(indicator.id) else {
+    // An id may stand in an address and in `figure:…`, where some endings are roles.
+    guard AddressText.isPart(indicator.id) else {
       fields.report(.badAddressPart(indicator.id), idRange)
+      return nil
+    }
+    guard ![".change", ".previous", ".target"].contains(where: indicator.id.hasSuffix) else {
+      fields.report(.idEndsInRole(indicator.id), idRange)
       return nil
     }
     indicator.rollUp = rollUp ?? (indicator.nature == .rate ? .ratio : .sum)
     return Defined(
       indicator: indicator, place: fields.source.span(idRange), references: references)
-  }
-
-  /// An id may stand in an address and in `figure:…`, and ends in none of the roles.
-  private static func isID(_ id: String) -> Bool {
-    AddressText.isPart(id) && ![".change", ".previous", ".target"].contains(where: id.hasSuffix)
   }
 
   /// `{zh-Hans: 会员人数, en: Members}`, or one text for Simplified Chinese.

@@ -97,8 +97,7 @@ struct ReportReader: Sendable {
     guard let name = fields.text(entry) else { return }
     let names = [unit.title, unit.short, unit.path] + unit.otherNames + unit.renamed.map(\.title)
     if names.contains(name) || unit.path.hasSuffix("/" + name) { return }
-    fields.report(
-      .referenceUnknown(key: entry.key, value: name, suggestion: unit.title), entry.value.range)
+    fields.report(.unitDisagrees(said: name, folder: unit.title), entry.value.range)
   }
 
   /// The file's name without folder and `.md`.

@@ -40,7 +40,7 @@ enum SiteFileReader {
       case .pages: settings.switchedOff = switchedOff(entry, &fields)
       case .write:
         settings.writesInPlace =
-          fields.choice(entry, ["swap": false, "in-place": true, "in_place": true]) ?? false
+          fields.choice(entry, ["swap": false, "in-place": true]) ?? false
       case .id: id = fields.text(entry)
       case .headlines: settings.headlines = fields.texts(entry)
       case .publish, .accept: break  // read where sites are published and checked
@@ -112,7 +112,9 @@ enum SiteFileReader {
     fields.map(entry).compactMap { part in
       guard let text = fields.text(part) else { return nil }
       guard let (month, day) = DateText.monthAndDay(text) else {
-        fields.report(.badDate(text), part.value.range)
+        fields.report(
+          .notOneOf(key: part.key, value: text, choices: ["01-20", "1月20日"], suggestion: nil),
+          part.value.range)
         return nil
       }
       return DueDate(report: part.key, month: month, day: day)

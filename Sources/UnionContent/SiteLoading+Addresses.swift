@@ -15,14 +15,17 @@ extension SiteLoading {
       }
       // What the site makes itself has no file: the place is then the file that is in its way.
       guard let place = [source, first.source].first(where: { !$0.isEmpty }) else { continue }
-      let other = place == source ? first.source : ""
+      guard !source.isEmpty, !first.source.isEmpty else {
+        problems.append(Problem(.reservedAddress("/" + address), file: place))
+        continue
+      }
       let same = Self.page(first.address).utf8.elementsEqual(Self.page(address).utf8)
       problems.append(
         Problem(
           same
             ? .duplicateAddress("/" + address)
             : .similarAddress("/" + first.address, "/" + address),
-          file: place, also: other.isEmpty ? [] : [SourcePosition(path: other)]))
+          file: source, also: [SourcePosition(path: first.source)]))
     }
   }
 

@@ -41,8 +41,10 @@ enum TextDecoding {
         han += 1
         index += 3
       } else {
+        // A letter that was cut short is one, however many of its bytes are left.
         others += 1
         index += 1
+        while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
       }
     }
     return han > others

@@ -42,7 +42,7 @@ extension CalendarDate {
   /// The date of a number of seconds since 1970 in UTC (`SOURCE_DATE_EPOCH`), or nil outside the
   /// years 1 to 9999. Days are counted in eras of 400 years, which are all alike.
   public init?(secondsSince1970 seconds: Int) {
-    let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
+    let days = seconds / 86_400 - (seconds % 86_400 < 0 ? 1 : 0)
     guard abs(days) < 4_000_000 else { return nil }
     var day = days + 719_162  // days since 0001-01-01
     guard day >= 0 else { return nil }

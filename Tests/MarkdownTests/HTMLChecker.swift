@@ -9,7 +9,7 @@ struct HTMLChecker {
       "href", "title", "id", "class", "data-footnote-ref", "data-footnote-backref", "aria-label",
     ],
     "img": ["src", "alt", "loading"], "input": ["type", "checked", "disabled"],
-    "div": ["class"], "table": [], "thead": [], "tbody": [], "tr": [], "th": ["class"],
+    "div": ["class", "tabindex"], "table": [], "thead": [], "tbody": [], "tr": [], "th": ["class"],
     "td": ["class"], "section": ["class", "data-footnotes"],
   ]
   private static let empty: Set<String> = ["br", "hr", "img", "input"]

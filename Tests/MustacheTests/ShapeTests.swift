@@ -8,8 +8,19 @@ import Testing
       PageView.shape.value(of: page)
         == .record([
           .text("总结"), .html(Array("<p>正文</p>".utf8)), .flag(false), .list([.text("帮扶")]),
-          .record([.text("云岭"), .nothing, .flag(false), .list([])]), .list([]), .text("plain"),
+          .record([.text("云岭"), .nothing, .flag(false), .list([]), .flag(false)]), .list([]),
+          .text("plain"), .flag(true), .flag(false),
         ]))
+  }
+
+  @Test func eachListGivesAFlag() {
+    let names = PageView.shape.layout.fields.map(\.name)
+    #expect(names.suffix(2) == ["has_tags", "has_units"])
+    let own = Shape<PageView>(
+      "page", about: "",
+      [.texts("tags", "") { $0.tags }, .flag("has_tags", "自己的") { _ in true }])
+    #expect(own.layout.fields.map(\.name) == ["tags", "has_tags"])
+    #expect(own.value(of: PageView()) == .record([.list([]), .flag(true)]))
   }
 
   @Test func emptyTextAndEmptyHTMLAreNothing() {

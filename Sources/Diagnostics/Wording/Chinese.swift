@@ -108,14 +108,16 @@ extension Finding {
         "同一单位有两篇\(chinese(period, year))\(isPlan ? "计划" : "总结")", "删去一篇, 或改正年度、时段、类型")
     case .duplicateAddress(let address):
       Wording("两个页面的网址相同: \(address)", "给其中一个写上不同的 网址名; 附件就改文件名")
+    case .reservedAddress(let address):
+      Wording("网址 \(address) 是网站自动生成的, 不能另用", "写上不同的 网址名; 附件就改文件名")
     case .similarAddress(let one, let other):
       Wording("两个网址只差大小写或字形, 有的系统分不开: \(one) 与 \(other)", "给其中一个写上不同的 网址名; 附件就改文件名")
     case .unknownKey(let key, let suggestion):
       Wording("“\(key)” 不是可用的字段", maybe(suggestion))
     case .missingKey(let key):
-      Wording("缺少字段 “\(key)”", "在文件头补上 \(key): …")
+      Wording("缺少字段 “\(key)”", "在这里补上 \(key): …")
     case .wrongForm(let key, let wanted):
-      Wording("“\(key)” 的写法不对, 这里应当是\(chinese(wanted))")
+      Wording("“\(key)” 的写法不对, 这里应当写\(chinese(wanted))", cure(wanted))
     case .notOneOf(let key, let value, let choices, let suggestion):
       Wording(
         "“\(key)” 不能是 “\(value)”",
@@ -145,7 +147,11 @@ extension Finding {
     case .referenceUnknown(let key, let value, let suggestion):
       Wording("“\(key)” 里的 “\(value)” 不存在", maybe(suggestion))
     case .badAddressPart(let value):
-      Wording("“\(value)” 不能用在网址里", "只用汉字、字母、数字、- 和 _")
+      Wording("“\(value)” 不能用在网址里", "只用汉字、小写字母、数字和 - _ .")
+    case .unitDisagrees(let said, let folder):
+      Wording("这篇报告写的单位是 “\(said)”, 却放在 “\(folder)” 的文件夹里", "移到那个单位的文件夹, 或改正单位")
+    case .idEndsInRole(let id):
+      Wording("指标编号不能以 .change、.previous 或 .target 结尾: “\(id)”", "换一个编号")
     case .fileNameDisagrees(let key, let name, let matter):
       Wording(
         "文件头里的\(key)是 “\(matter)”, 与文件名 “\(name)” 不一致; 以文件头为准", "把文件名或文件头改成一致")
@@ -175,10 +181,18 @@ extension Finding {
   private func chinese(_ form: ValueForm) -> String {
     switch form {
     case .text: "一行文字"
-    case .flag: " 是 或 否"
+    case .flag: " “是” 或 “否”"
     case .number: "一个整数"
     case .list: "一个列表"
-    case .map: "“名称: 值” 的列表"
+    case .map: "几行 “名称: 值”"
+    }
+  }
+
+  private func cure(_ form: ValueForm) -> String? {
+    switch form {
+    case .text, .flag, .number: nil
+    case .list: "每项写一行, 以 “- ” 开头"
+    case .map: "写在下面几行, 每行行首空两格"
     }
   }
 }

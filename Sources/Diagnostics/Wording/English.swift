@@ -121,6 +121,9 @@ extension Finding {
       Wording(
         "two pages have the same address: \(address)",
         "give one of them another slug; rename an attachment")
+    case .reservedAddress(let address):
+      Wording(
+        "the site itself makes the address \(address)", "use another slug; rename an attachment")
     case .similarAddress(let one, let other):
       Wording(
         "two addresses differ only in case or Unicode form: \(one) and \(other)",
@@ -128,7 +131,7 @@ extension Finding {
     case .unknownKey(let key, let suggestion):
       Wording("“\(key)” is not a known field", maybe(suggestion))
     case .missingKey(let key):
-      Wording("the field “\(key)” is missing", "add \(key): … to the front matter")
+      Wording("the field “\(key)” is missing", "add \(key): … here")
     case .wrongForm(let key, let wanted):
       Wording("“\(key)” should be \(english(wanted))")
     case .notOneOf(let key, let value, let choices, let suggestion):
@@ -163,7 +166,16 @@ extension Finding {
     case .referenceUnknown(let key, let value, let suggestion):
       Wording("“\(value)” in “\(key)” does not exist", maybe(suggestion))
     case .badAddressPart(let value):
-      Wording("“\(value)” cannot be part of an address", "use letters, digits, - and _")
+      Wording(
+        "“\(value)” cannot be part of an address", "use small letters, digits, Han, and - _ .")
+    case .unitDisagrees(let said, let folder):
+      Wording(
+        "the report names the unit “\(said)” but stands in the folder of “\(folder)”",
+        "move it to that unit's folder, or correct the unit")
+    case .idEndsInRole(let id):
+      Wording(
+        "an indicator's id cannot end in .change, .previous or .target: “\(id)”",
+        "choose another id")
     case .fileNameDisagrees(let key, let name, let matter):
       Wording(
         "\(key) is “\(matter)” here, which the file name “\(name)” contradicts; this one counts",

@@ -1,0 +1,67 @@
+import Testing
+import UnionModel
+import UnionTestSupport
+
+@Suite("site.yml and the empty site")
+struct SiteFileTests {
+  @Test("Families of pages are switched off")
+  func families() async {
+    let builder = SiteBuilder().unit("a", "甲")
+      .with("site.yml", "pages: {topics: false, feed: 否, units: true}\n")
+    #expect(await builder.messages() == "")
+    #expect(await builder.load().site.settings.switchedOff == [.topics, .feed])
+  }
+
+  @Test("Everything that can be said")
+  func everything() async {
+    let text = """
+      标题: 云川县总工会
+      网址: https://example.org/report
+      主办单位: 云川县总工会
+      页脚:
+        - 版权所有
+        - {文字: 备案号, 链接: 'https://beian.example.org/'}
+      截止: {annual-summary: 01-20, annual-plan: 2月10日}
+      截至: 2025年1月31日
+      币种: EUR
+      write: in_place
+      """
+    let builder = SiteBuilder().unit("a", "甲").with("site.yml", text)
+    #expect(await builder.messages() == "")
+    let settings = await builder.load().site.settings
+    #expect(settings.title == "云川县总工会" && settings.organisation == "云川县总工会")
+    #expect(settings.baseURL == "https://example.org/report/")
+    #expect(settings.id == "https://example.org/report/")
+    #expect(
+      settings.footer == [
+        FooterLine(text: "版权所有"), FooterLine(text: "备案号", link: "https://beian.example.org/"),
+      ])
+    #expect(
+      settings.due == [
+        DueDate(report: "annual-summary", month: 1, day: 20),
+        DueDate(report: "annual-plan", month: 2, day: 10),
+      ])
+    #expect(settings.asOf?.description == "2025-01-31")
+    #expect(settings.currency == "EUR" && settings.writesInPlace)
+  }
+
+  @Test("A site with no unit")
+  func empty() async {
+    #expect(
+      await SiteBuilder().messages() == """
+        content: 错误: 站点里没有任何单位 [site-empty]
+           提示: 在 content/units/ 下给每个单位建一个文件夹, 里面放 unit.md
+
+        """)
+  }
+
+  @Test("A site of nothing but units needs no site.yml")
+  func bare() async {
+    var builder = SiteBuilder().unit("a", "甲")
+    for name in ["site.yml", "topics.yml", "indicators.yml"] {
+      builder.files.removeValue(forKey: name)
+    }
+    #expect(await builder.messages() == "")
+    #expect(await builder.load().site.settings.title == "工会工作年报")
+  }
+}
