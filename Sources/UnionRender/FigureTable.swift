@@ -62,18 +62,21 @@ struct FigureTable {
     bytes += FigureTables.lineEnd
   }
 
+  /// The lowest and the highest a figure may be; an open end stays empty: 2500余 has no highest. 约
+  /// has its number twice, as it was said.
   private mutating func ends(_ figure: Figure?) {
+    let low: Number
+    let high: Number
     switch figure?.quantity {
-    case .number(let value):
-      number(value)
-      number(value)
-    case .range(let from, let to):
-      number(from)
-      number(to)
+    case .number(let value): (low, high) = (value, value)
+    case .range(let from, let to): (low, high) = (from, to)
     case .missing, nil:
       comma()
       comma()
+      return
     }
+    number(figure?.qualifier == .under ? nil : low)
+    number(figure?.qualifier == .over || figure?.qualifier == .atLeast ? nil : high)
   }
 
   private mutating func number(_ number: Number?) {

@@ -23,6 +23,9 @@ struct PageContext: Sendable {
     let reporting: [Int]
     /// Those, and the ones with one of the year before.
     let compared: [Int]
+    /// Whether any unit has an annual summary of the year before, so that there is something to
+    /// compare with.
+    let hasYearBefore: Bool
   }
 
   /// What pages say of each indicator, by its index in the catalogue.
@@ -65,7 +68,8 @@ struct PageContext: Sendable {
       let before = reporting[year - 1] ?? []
       return YearUnits(
         year: year, reporting: now,
-        compared: before.isEmpty ? now : Set(now).union(before).sorted())
+        compared: before.isEmpty ? now : Set(now).union(before).sorted(),
+        hasYearBefore: !before.isEmpty)
     }
   }
 

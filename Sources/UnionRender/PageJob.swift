@@ -27,7 +27,7 @@ public struct PageJob: Sendable, Hashable {
         for part in 1...max(1, context.parts(year.reporting.count)) {
           kinds.append(.year(place: place, part: part))
         }
-        guard place > 0, !off.contains(.compared) else { continue }
+        guard year.hasYearBefore, !off.contains(.compared) else { continue }
         for part in 1...max(1, context.parts(year.compared.count)) {
           kinds.append(.compared(place: place, part: part))
         }

@@ -76,7 +76,7 @@ struct DataFileTests {
     #expect(
       await rows(builder, "units/a/2025-annual-plan/data.csv").dropFirst().dropLast() == [
         "甲,2025,全年,org.members,会员人数,90,90,确数,人,,,,,100,100,",
-        "甲,2025,全年,bargain.contracts,集体合同,,,,份,,,,,5,5,",
+        "甲,2025,全年,bargain.contracts,集体合同,,,,份,,,,,5,,",
       ])
   }
 

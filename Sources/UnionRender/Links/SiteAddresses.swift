@@ -64,7 +64,7 @@ struct SiteAddresses: Sendable {
     let years = Set(annual.map { site.reports[$0].period.year })
     for year in years {
       paths.insert(self.year(year).path)
-      guard year != years.min(), !off.contains(.compared) else { continue }
+      guard years.contains(year - 1), !off.contains(.compared) else { continue }
       paths.insert(compared(year).path)
     }
     return paths

@@ -20,10 +20,10 @@ extension PageContext {
       headlineUnit: headline.unit, headlines: headline.items,
       reporting: latest.map { words.reporting($0.reporting.count) },
       years: showsYears
-        ? years.enumerated().reversed().map { place, year in
+        ? years.reversed().map { year in
           YearLinks(
             label: words.year(year.year), url: linker.link(to: SiteAddresses.year(year.year)),
-            comparedURL: place > 0 && showsCompared
+            comparedURL: year.hasYearBefore && showsCompared
               ? linker.link(to: SiteAddresses.compared(year.year)) : nil)
         } : [],
       newest: newestReports().map { reportLink($0, linker) },

@@ -36,7 +36,7 @@ extension PageContext {
           label: words.yearsInNavigation,
           url: linker.link(to: SiteAddresses.year(latest.year)),
           isCurrent: isInYears && !compared))
-      if years.count > 1, !off.contains(.compared) {
+      if let latest = years.last(where: \.hasYearBefore), !off.contains(.compared) {
         links.append(
           LinkView(
             label: words.compared, url: linker.link(to: SiteAddresses.compared(latest.year)),

@@ -17,7 +17,7 @@ extension PageContext {
       frame: frame(address, title: title, linker: linker), title: title,
       reporting: words.reporting(year.reporting.count),
       previous: neighbour(of: year, -1, linker), next: neighbour(of: year, 1, linker),
-      comparedURL: year.year != years.first?.year && !site.settings.switchedOff.contains(.compared)
+      comparedURL: year.hasYearBefore && !site.settings.switchedOff.contains(.compared)
         ? linker.link(to: SiteAddresses.compared(year.year)) : nil,
       tables: byTopic(groups, \.indicator).map { yearTable($0.id, $0.title, $0.items, linker) },
       dataURL: linker.link(to: data),
@@ -115,7 +115,9 @@ extension PageContext {
     }
     let file = RenderedFile(
       path: SiteAddresses.year(year).appending("data.csv").file, bytes: table.bytes)
-    guard place > 0, !site.settings.switchedOff.contains(.compared) else { return [file] }
+    guard years[place].hasYearBefore, !site.settings.switchedOff.contains(.compared) else {
+      return [file]
+    }
     let compared = SiteAddresses.compared(year).appending("data.csv").file
     return [file, RenderedFile(path: compared, bytes: table.bytes)]
   }
