@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := site
 
 BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config
-TEST_PACKAGES := chromium chromium-driver fonts-noto-cjk faketime default-jre-headless python3-pip
+TEST_PACKAGES := chromium fonts-noto-cjk faketime
 SWIFT_BUILD_FLAGS ?=
 RELEASE := .build/release/unionsite
 

@@ -27,6 +27,12 @@ public struct Program: Sendable {
     path = found
   }
 
+  /// Another program on the PATH, such as a browser; nil where it is not installed.
+  public init?(onPath name: String) {
+    guard Self.has(name) else { return nil }
+    path = name
+  }
+
   /// Runs the program in a folder. The environment is this one with `environment` over it, without
   /// the words for languages and times.
   ///
