@@ -28,9 +28,17 @@ public struct SourceText: Sendable {
   public func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineRange(at: offset)
-    let number = 1 + bytes[..<line.lowerBound].count { $0 == UInt8(ascii: "\n") }
+    let number = 1 + lineBreaks(before: line.lowerBound)
     let before = text(line.lowerBound..<max(line.lowerBound, min(offset, line.upperBound)))
     return SourcePosition(path: path, line: number, column: before.count + 1)
+  }
+
+  private func lineBreaks(before end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var found = 0
+      for index in 0..<end where bytes[index] == UInt8(ascii: "\n") { found &+= 1 }
+      return found
+    }
   }
 
   /// The span of a range of byte offsets, cut at the end of its first line.

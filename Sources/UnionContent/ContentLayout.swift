@@ -54,14 +54,22 @@ struct ContentLayout {
       return
     }
     // A report, or a unit inside: every folder above it must say which unit it is.
-    for outer in Self.outerFolders(of: folder)
-    where !withUnitFile.contains(outer) && missing.insert(outer).inserted {
-      problems.append(Problem(.unitFileMissing, file: "\(root)/units/\(outer)"))
+    if !withUnitFile.contains(folder) || folder.utf8.contains(UInt8(ascii: "/")) {
+      missingUnitFiles(above: folder, withUnitFile, &missing, root)
     }
     if folder.isEmpty {
       problems.append(Problem(.fileUnexpected, file: "\(root)/\(path)"))
     } else if !path.hasSuffix("/unit.md"), withUnitFile.contains(folder) {
       reports.append((path, folder))
+    }
+  }
+
+  private mutating func missingUnitFiles(
+    above folder: String, _ withUnitFile: Set<String>, _ missing: inout Set<String>, _ root: String
+  ) {
+    for outer in Self.outerFolders(of: folder)
+    where !withUnitFile.contains(outer) && missing.insert(outer).inserted {
+      problems.append(Problem(.unitFileMissing, file: "\(root)/units/\(outer)"))
     }
   }
 
@@ -83,7 +91,9 @@ struct ContentLayout {
 
   /// The folder of a file below `units/`.
   private static func folder(of path: String) -> String {
-    path.split(separator: "/").dropFirst().dropLast().joined(separator: "/")
+    let inner = path.utf8.dropFirst("units/".utf8.count)
+    guard let end = inner.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(path[inner.startIndex..<end])
   }
 
   /// Some systems write the ending in capitals.

@@ -31,8 +31,22 @@ public struct DiskContent: ContentSource {
   public func list() throws(ContentError) -> ContentListing {
     var walk = FolderWalk(root: root, rootPath: path)
     walk.visit(path: "", descriptor: dup(descriptor.number))
-    walk.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    walk.files.sort(by: Self.precedes)
     return ContentListing(files: walk.files, problems: walk.problems)
+  }
+
+  /// By bytes, which the C library compares many times faster than a walk over two sequences.
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    let order = left.utf8.withContiguousStorageIfAvailable { one in
+      right.utf8.withContiguousStorageIfAvailable { other -> Bool in
+        guard let start = one.baseAddress, let otherStart = other.baseAddress else {
+          return one.count < other.count
+        }
+        let order = memcmp(start, otherStart, min(one.count, other.count))
+        return order == 0 ? one.count < other.count : order < 0
+      }
+    }
+    return (order ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
   /// The bytes of a file.

@@ -68,8 +68,9 @@ enum TextDecoding {
     }
   }
 
-  /// Whether the text surely is UTF-8: ASCII, and the three-byte letters of E1 to EC, EE and EF (Han,
-  /// kana, Chinese marks). Five times as fast as the general test, and true of nearly all files.
+  /// Whether the text surely is UTF-8: ASCII, letters of two bytes, and those of three from E1 to EC,
+  /// EE and EF (Han, kana, Chinese marks). Several times as fast as the general test, and true of
+  /// nearly all files.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
@@ -80,6 +81,8 @@ enum TextDecoding {
         bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
       {
         index += 3
+      } else if lead > 0xC1, lead < 0xE0, index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 {
+        index += 2
       } else {
         return false
       }

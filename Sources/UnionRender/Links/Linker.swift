@@ -37,16 +37,20 @@ struct Linker: Sendable {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// The special characters, as bits: controls, space and `"#%:<>?` below 64, ``[\]^`{|}`` and DEL
+  /// from there on.
+  private static let special: (low: UInt64, high: UInt64) = (
+    0xFFFF_FFFF | bits("\u{20}\"#%:<>?"), bits("[\\]^`{|}\u{7F}")
+  )
+
+  private static func bits(_ characters: String) -> UInt64 {
+    characters.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+  }
+
+  @inline(__always)
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0...0x20, 0x7F, UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"),
-      UInt8(ascii: "\""),
-      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"), UInt8(ascii: "^"),
-      UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: ":"),
-      UInt8(ascii: "["), UInt8(ascii: "]"):
-      true
-    default: false
-    }
+    if byte >= 128 { return false }
+    return (byte < 64 ? special.low : special.high) >> UInt64(byte & 63) & 1 == 1
   }
 
   private static func hex(_ value: UInt8) -> UInt8 {

@@ -11,6 +11,7 @@ extension PageContext {
     let comparison = YearComparison(
       year: year.year, units: slice(year.reporting, part: part), in: site)
     let data = base.appending("data.csv")
+    let links = unitLinks(slice(year.reporting, part: part), linker)
     let groups = comparison.groups.filter { group in group.rows.contains { $0.figure != nil } }
     let title = words.yearFigures(year.year)
     let view = YearView(
@@ -19,7 +20,7 @@ extension PageContext {
       previous: neighbour(of: year, -1, linker), next: neighbour(of: year, 1, linker),
       comparedURL: year.hasYearBefore && !site.settings.switchedOff.contains(.compared)
         ? linker.link(to: SiteAddresses.compared(year.year)) : nil,
-      tables: byTopic(groups, \.indicator).map { yearTable($0.id, $0.title, $0.items, linker) },
+      tables: byTopic(groups, \.indicator).map { yearTable($0.id, $0.title, $0.items, links) },
       dataURL: linker.link(to: data),
       parts: partLinks(of: base, count: year.reporting.count, current: part, linker))
     return [file(address, templates.year, YearView.shape.value(of: view), sizeHint: 65_536)]
@@ -34,7 +35,7 @@ extension PageContext {
   }
 
   private func yearTable(
-    _ id: String, _ title: String, _ groups: [IndicatorGroup], _ linker: Linker
+    _ id: String, _ title: String, _ groups: [IndicatorGroup], _ links: [Int: Value]
   ) -> YearView.Table {
     var cells: [Int: [YearView.Cell]] = [:]
     for (column, group) in groups.enumerated() {
@@ -54,8 +55,15 @@ extension PageContext {
           measure: measure($0.indicator, $0.rows.compactMap(\.figure).first))
       },
       rows: cells.keys.sorted().map {
-        YearView.Row(unit: unitLink($0, linker), cells: cells[$0] ?? [])
+        YearView.Row(unit: links[$0] ?? .nothing, cells: cells[$0] ?? [])
       })
+  }
+
+  /// The links to some units, ready for every row that they stand in.
+  private func unitLinks(_ units: [Int], _ linker: Linker) -> [Int: Value] {
+    Dictionary(
+      units.map { ($0, LinkView.shape.value(of: unitLink($0, linker))) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// `/years/2024/compared/`: the year with the one before, indicator by indicator.
@@ -66,6 +74,7 @@ extension PageContext {
     let comparison = YearComparison(
       year: year.year, units: slice(year.compared, part: part), in: site)
     let data = base.appending("data.csv")
+    let links = unitLinks(slice(year.compared, part: part), linker)
     let title = words.yearCompared(year.year)
     let yearAddress = SiteAddresses.year(year.year)
     let view = ComparedView(
@@ -79,7 +88,7 @@ extension PageContext {
       topics: byTopic(comparison.groups, \.indicator).map { topic in
         ComparedView.Topic(
           id: "topic-" + topic.id, title: topic.title,
-          groups: topic.items.map { comparedGroup($0, linker) })
+          groups: topic.items.map { comparedGroup($0, links) })
       },
       dataURL: linker.link(to: data),
       parts: partLinks(of: base, count: year.compared.count, current: part, linker))
@@ -88,13 +97,13 @@ extension PageContext {
     ]
   }
 
-  private func comparedGroup(_ group: IndicatorGroup, _ linker: Linker) -> ComparedView.Group {
+  private func comparedGroup(_ group: IndicatorGroup, _ links: [Int: Value]) -> ComparedView.Group {
     ComparedView.Group(
       id: rowID(group.indicator), label: label(group.indicator),
       measure: measure(group.indicator, group.rows.compactMap { $0.figure ?? $0.previous }.first),
       rows: group.rows.map { row in
         ComparedView.Row(
-          unit: unitLink(row.unit, linker), figure: row.figure.map { view($0) },
+          unit: links[row.unit] ?? .nothing, figure: row.figure.map { view($0) },
           previous: row.previous.map { view($0) }, change: view(row.change, of: group.indicator))
       })
   }

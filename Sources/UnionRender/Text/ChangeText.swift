@@ -15,6 +15,11 @@ struct ChangeText: Sendable {
   /// computed.
   func difference(_ change: Change, in scale: NumberScale) -> String {
     guard case .difference(let difference) = change else { return "—" }
+    if let nominal = difference.nominal, !difference.isAbout, !difference.isPoints,
+      let digits = NumberText.shortest(nominal, in: scale)
+    {
+      return Self.sign(nominal) + digits
+    }
     var out: [UInt8] = []
     out.reserveCapacity(48)
     if let nominal = difference.nominal {
@@ -46,10 +51,15 @@ struct ChangeText: Sendable {
       return nil
     }
     let rounded = percent.rounded(to: 1)
+    if !difference.isAbout, rounded.magnitude < Number(10_000) {
+      let tenths = Int(rounded.magnitude.billionths / 100_000_000)
+      let whole = Self.sign(rounded) + String(tenths / 10)
+      return tenths % 10 == 0 ? whole + "%" : whole + "." + String(tenths % 10) + "%"
+    }
     var out: [UInt8] = []
     out.reserveCapacity(32)
     if difference.isAbout { out += words.about.utf8 }
-    Self.append(signOf: rounded, to: &out)
+    out += Self.sign(rounded).utf8
     NumberText.append(grouped: rounded.magnitude, to: &out)
     out.append(UInt8(ascii: "%"))
     return String(decoding: out, as: UTF8.self)
@@ -81,12 +91,11 @@ struct ChangeText: Sendable {
   }
 
   private func append(_ number: Number, in scale: NumberScale, to out: inout [UInt8]) {
-    Self.append(signOf: number, to: &out)
+    out += Self.sign(number).utf8
     numbers.append(number.magnitude, in: scale, isPercent: false, to: &out)
   }
 
-  private static func append(signOf number: Number, to out: inout [UInt8]) {
-    if number > .zero { out.append(UInt8(ascii: "+")) }
-    if number < .zero { out += "−".utf8 }
+  private static func sign(_ number: Number) -> String {
+    number > .zero ? "+" : number < .zero ? "−" : ""
   }
 }

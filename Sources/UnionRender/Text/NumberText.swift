@@ -18,6 +18,15 @@ struct NumberText: Sendable {
     number.appendMagnitude(to: &out, separator: UInt8(ascii: ","))
   }
 
+  /// The digits of a whole number that is written as it is, without groups or scale, which nearly all
+  /// are; nil for others. So short a text needs no place in the heap.
+  static func shortest(_ number: Number, in scale: NumberScale) -> String? {
+    guard let whole = number.whole, whole.magnitude < 10_000, scale.scaled(number) == nil else {
+      return nil
+    }
+    return String(whole.magnitude)
+  }
+
   /// Appends a number in the scale of its indicator: `3.8万`, and `%` for a percentage.
   func append(_ number: Number, in scale: NumberScale, isPercent: Bool, to out: inout [UInt8]) {
     if let scaled = scale.scaled(number) {
@@ -39,6 +48,11 @@ struct NumberText: Sendable {
   func quantity(
     _ quantity: Quantity, _ qualifier: Qualifier, in scale: NumberScale, isPercent: Bool
   ) -> String {
+    if case .number(let value) = quantity, qualifier == .exact, !isPercent,
+      let plain = Self.shortest(value, in: scale)
+    {
+      return value < .zero ? "−" + plain : plain
+    }
     var out: [UInt8] = []
     out.reserveCapacity(32)
     switch quantity {

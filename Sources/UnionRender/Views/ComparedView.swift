@@ -20,7 +20,8 @@ struct ComparedView: Sendable {
 
   /// One unit.
   struct Row: Sendable {
-    var unit: LinkView
+    /// Of `LinkView`; one for all rows of the unit.
+    var unit: Value
     var figure: FigureView?
     var previous: FigureView?
     var change: ChangeView
@@ -28,7 +29,7 @@ struct ComparedView: Sendable {
     static let shape = Shape<Row>(
       "compared-row", about: "一个单位的本年、上年和增减",
       [
-        .record("unit", "单位", LinkView.shape) { $0.unit },
+        .ready("unit", "单位", LinkView.shape.layout) { $0.unit },
         .record("figure", "本年", FigureView.shape) { $0.figure },
         .record("previous", "上年", FigureView.shape) { $0.previous },
         .record("change", "增减", ChangeView.shape) { $0.change },

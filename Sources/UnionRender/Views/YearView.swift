@@ -30,13 +30,14 @@ struct YearView: Sendable {
 
   /// A unit.
   struct Row: Sendable {
-    var unit: LinkView
+    /// Of `LinkView`; one for all rows of the unit.
+    var unit: Value
     var cells: [Cell]
 
     static let shape = Shape<Row>(
       "year-row", about: "一个单位",
       [
-        .record("unit", "单位", LinkView.shape) { $0.unit },
+        .ready("unit", "单位", LinkView.shape.layout) { $0.unit },
         .list("cells", "各指标的数值", Cell.shape) { $0.cells },
       ])
   }
