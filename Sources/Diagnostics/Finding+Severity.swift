@@ -5,7 +5,8 @@ extension Finding {
     switch self {
     case .encodingConverted: .note
     case .htmlDropped, .unsafeLink, .indicatorUnknown, .fileUnexpected, .linkTargetMissing,
-      .linkAnchorMissing, .figureTagEmpty, .linkBroken, .fileNameDisagrees:
+      .linkAnchorMissing, .notShownYet, .reportEnding, .reportEmpty, .figureTagEmpty, .linkBroken,
+      .fileNameDisagrees:
       .warning
     default: .error
     }

@@ -118,6 +118,18 @@ public enum Finding: Sendable, Hashable {
   case similarAddress(String, String)
 
   // MARK: Keys and values
+  /// A field that is read, but that no page shows yet.
+  case notShownYet(String)
+  /// An indicator that stands among the fields of a report, outside its block of figures.
+  case indicatorOutsideBlock(String)
+  /// Fields without the `---` above them: the file would be taken for text.
+  case frontMatterUnopened
+  /// A file whose ending keeps it from being read as a report.
+  case reportEnding(String)
+  /// A report without a word and without a figure.
+  case reportEmpty
+  /// A scale or a sign that stands behind a figure's tag, where it is not part of the number.
+  case figureScaleOutside(String)
   /// A key that means nothing here.
   case unknownKey(String, suggestion: String?)
   /// A required key is not there.

@@ -56,7 +56,8 @@ public struct Build: Sendable {
       clock.lap("render", &result)
       result.swap = try stage.finish(
         FinishOptions(
-          method: site.settings.writesInPlace ? .inPlace : .swap, prune: request.prunes))
+          method: site.settings.writesInPlace ? .inPlace : .swap,
+          prune: request.prunes && output.state.isOurs))
       clock.lap("write", &result)
     } catch {
       _ = stage.abandon()

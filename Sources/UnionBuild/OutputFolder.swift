@@ -17,6 +17,11 @@ public struct OutputFolder: Sendable {
     case empty
     /// It holds this site; not complete if a build was interrupted while it replaced single files.
     case ours(complete: Bool)
+
+    /// Whether a build of this site made it: nothing else in it is anybody's to delete otherwise.
+    public var isOurs: Bool {
+      if case .ours = self { true } else { false }
+    }
   }
 
   /// Opens the output folder of a site. `protected` are the folders of its sources: the output may
@@ -31,6 +36,9 @@ public struct OutputFolder: Sendable {
       if let reason = try conflict(of: resolved, with: source) {
         throw .refused(path: path, reason: reason)
       }
+    }
+    if let home = getenv("HOME"), try ResolvedPath.of(String(cString: home)) == resolved {
+      throw .refused(path: path, reason: .isHome)
     }
     return OutputFolder(path: resolved, site: site, state: try look(resolved, site))
   }

@@ -6,6 +6,8 @@ public enum OutputRefusal: Sendable, Hashable {
   case insideSource(String)
   /// A folder of the site's sources lies inside it.
   case containsSource(String)
+  /// It is somebody's home folder, whatever it holds.
+  case isHome
   /// It is no folder.
   case notAFolder
   /// It holds files but no stamp; one of them is named.

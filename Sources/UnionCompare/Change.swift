@@ -123,7 +123,7 @@ extension Qualifier {
   fileprivate var isClosed: Bool {
     switch self {
     case .exact, .about: true
-    case .over, .under, .atLeast: false
+    case .over, .under, .atLeast, .atMost: false
     }
   }
 }

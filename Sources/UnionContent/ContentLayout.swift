@@ -46,6 +46,10 @@ struct ContentLayout {
   ) {
     let folder = Self.folder(of: path)
     guard Self.isMarkdown(path) else {
+      // `.md.txt` is what Notepad makes of a report.
+      if let ending = [".md.txt", ".markdown"].first(where: path.lowercased().hasSuffix) {
+        problems.append(Problem(.reportEnding(ending), file: "\(root)/\(path)"))
+      }
       if let owner = Self.nearest(folder, in: withUnitFile) {
         attachments.append((path, owner))
       } else {

@@ -83,16 +83,34 @@ struct FigureFields {
         return Figure(
           indicator: 0, quantity: read.quantity, qualifier: read.qualifier, measure: measure)
       }
-      if let measure, let wanted, !wanted.agrees(with: measure) {
+      if let sign = read.currency, let wanted, !Self.money.contains(wanted.name) {
+        fields.report(
+          .measureMismatch(indicator: name, wanted: wanted.name, found: sign), range)
+        return nil
+      }
+      if let measure, let wanted, !wanted.agrees(with: measure),
+        !Self.isEnglishWord(measure, for: wanted)
+      {
         fields.report(
           .measureMismatch(indicator: name, wanted: wanted.name, found: measure.name), range)
         return nil
       }
       return Figure(
         indicator: 0, quantity: read.quantity, qualifier: read.qualifier,
-        measure: wanted ?? measure)
+        measure: wanted ?? measure ?? read.currency.map { _ in Measure("元") },
+        detail: read.currency.flatMap { FigureWords.currencies[$0] }.map {
+          FigureDetail(currency: $0)
+        })
     }
     return nil
+  }
+
+  /// The measures of money; other than yuan they go by the currency.
+  static let money: Set = ["元", "圆"]
+
+  /// `12,345 members` for an indicator counted in 人: English names nothing that could disagree.
+  private static func isEnglishWord(_ measure: Measure, for wanted: Measure) -> Bool {
+    measure.name.utf8.allSatisfy { $0 < 0x80 } && measure != .percent && wanted != .percent
   }
 
   private static let shares: Set = ["%", "百分点", "个百分点"]
@@ -149,7 +167,7 @@ struct FigureFields {
         }
       case .note: note = fields.text(part)
       case .asOf: asOf = fields.date(part)
-      case .currency: currency = fields.text(part)
+      case .currency: currency = CurrencyText.read(part, &fields)
       case .of:
         for piece in fields.map(part) {
           guard let text = fields.text(piece) else { continue }
@@ -164,6 +182,7 @@ struct FigureFields {
       }
     }
     guard isWhole else { return nil }
+    currency = currency ?? figure.detail?.currency
     // Said on its own, a word counts wherever it stands among the parts.
     figure.quantity = range ?? figure.quantity
     figure.qualifier = qualifier ?? figure.qualifier
@@ -176,7 +195,8 @@ struct FigureFields {
 
   private static let qualifiers: KeyValuePairs<String, Qualifier> = [
     "约": .about, "about": .about, "余": .over, "over": .over, "近": .under, "under": .under,
-    "至少": .atLeast, "at-least": .atLeast, "确数": .exact, "exact": .exact,
+    "至少": .atLeast, "at-least": .atLeast, "至多": .atMost, "at-most": .atMost, "确数": .exact,
+    "exact": .exact,
   ]
 
   private static func range(_ part: MatterEntry, of name: String, _ fields: inout Fields)

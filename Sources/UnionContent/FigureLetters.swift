@@ -1,110 +1,155 @@
 import UnionModel
 
-/// Reads a figure letter by letter, after full-width forms were folded.
+/// Reads a figure letter by letter, after full-width and Traditional forms were folded.
+///
+/// What is not certain is no figure: a reader would rather be asked than told a wrong number.
 struct FigureLetters {
   private var letters: [Character]
   private var next = 0
+  /// The sign of money that stands with the number: `£`.
+  private var currency: String?
 
   init(_ text: String) {
-    letters = text.map(Self.folded)
+    letters = LetterFolding.fold(text)
     while letters.first?.isWhitespace == true { letters.removeFirst() }
     while letters.last?.isWhitespace == true { letters.removeLast() }
   }
 
   /// Marks that people leave where the number is unknown: nothing, 缺, 无数据, `**`, XX, ___, ××, -- .
   var isMissingMark: Bool {
-    let text = String(letters)
-    if ["", "~", "缺", "缺失", "无数据", "未统计", "不详", "待补", "n/a", "N/A", "null"].contains(text) {
-      return true
-    }
+    if FigureWords.missing.contains(String(letters)) { return true }
     return letters.count >= 2 && letters.allSatisfy { "*xX×_-—?".contains($0) }
       && Set(letters.map { $0.lowercased() }).count == 1
   }
 
   mutating func figure() throws(FigureText.Failure) -> FigureText {
-    if ["无", "零", "没有"].contains(String(letters)) {
+    if FigureWords.zero.contains(String(letters).lowercased()) {
       return FigureText(quantity: .number(.zero), qualifier: .exact)
     }
-    var qualifier = prefixQualifier()
-    let bracketed = take("(")
-    var first = try number()
-    if bracketed {
-      // Accounts write negatives in brackets.
-      guard take(")") else { throw .notANumber }
-      first = Number.zero - first
+    var qualifier = takeQualifier(FigureWords.before) ?? .exact
+    var measure = take("百分之") ? "%" : ""
+    var low = try number()
+    let scale = try takeScale(of: &low)
+    let hasPercent = letters[next...].first == "%"
+    var high: Number?
+    let mark = next
+    if hasPercent { next += 1 }
+    if takeRangeMark() {
+      var end = try number()
+      let endScale = try takeScale(of: &end)
+      if scale == 1 { low = low * endScale }
+      high = end
+    } else {
+      next = mark
     }
-    var second: Number?
-    skipSpaces()
-    if takeRangeMark() { second = try number() }
-    var scale = takeScale()
-    if let after = suffixQualifier() { qualifier = after }
-    if scale == 1 { scale = takeScale() }
-    var measure = String(rest()).filter { !$0.isWhitespace }
-    (measure, qualifier) = Self.trailing(measure, qualifier)
-    guard measure.allSatisfy({ $0.isLetter || $0 == "%" || $0 == "/" || $0 == "·" }),
-      measure.count <= 8
-    else { throw .notANumber }
-    let low = first * scale
-    guard low.isWithinInput else { throw .tooLong }
-    guard let second else {
-      return FigureText(
-        quantity: .number(low), qualifier: qualifier, measure: measure.isEmpty ? nil : measure)
+    if let after = takeQualifier(FigureWords.after) { qualifier = after }
+    if scale == 1, high == nil { _ = try takeScale(of: &low) }
+    if take("成") {
+      (low, measure) = (low * 10, "%")
+      high = high.map { $0 * 10 }
     }
-    let high = second * scale
-    guard high.isWithinInput else { throw .tooLong }
-    guard low <= high else { throw .reversed }
-    return FigureText(
-      quantity: .range(low, high), qualifier: qualifier, measure: measure.isEmpty ? nil : measure)
+    if measure.isEmpty { (measure, qualifier) = try takeMeasure(qualifier) }
+    guard next == letters.count else { throw .notANumber }
+    return try checked(low, high, qualifier, measure)
   }
 
-  // MARK: Qualifiers
+  private func checked(
+    _ low: Number, _ high: Number?, _ qualifier: Qualifier, _ measure: String
+  ) throws(FigureText.Failure) -> FigureText {
+    guard low.isWithinInput, high?.isWithinInput != false else { throw .tooLong }
+    if let high, high < low { throw .reversed }
+    return FigureText(
+      quantity: high.map { .range(low, $0) } ?? .number(low), qualifier: qualifier,
+      measure: measure.isEmpty ? nil : measure, currency: currency)
+  }
 
-  private static let before: [(String, Qualifier)] = [
-    ("大约", .about), ("约为", .about), ("约", .about), ("近", .under), ("将近", .under),
-    ("接近", .under), ("不足", .under), ("不到", .under), ("低于", .under), ("超过", .over),
-    ("超", .over), ("逾", .over), ("突破", .over), ("多于", .over), ("不少于", .atLeast),
-    ("不低于", .atLeast), ("至少", .atLeast), ("达到", .exact), ("about ", .about),
-    ("over ", .over), ("under ", .under), ("at least ", .atLeast), ("nearly ", .under),
-    (">=", .atLeast), ("≥", .atLeast), (">", .over), ("<=", .under), ("≤", .under), ("<", .under),
-    ("~", .about), ("≈", .about),
-  ]
+  // MARK: Words
 
-  private static let after: [(String, Qualifier)] = [
-    ("余", .over), ("多", .over), ("以上", .atLeast), ("左右", .about), ("上下", .about),
-    ("以下", .under), ("以内", .under), ("+", .over), ("個多", .over),
-  ]
-
-  private mutating func prefixQualifier() -> Qualifier {
-    for (word, qualifier) in Self.before.sorted(by: { $0.0.count > $1.0.count }) where take(word) {
+  private mutating func takeQualifier(_ words: [(String, Qualifier)]) -> Qualifier? {
+    for (word, qualifier) in words where take(word) {
       skipSpaces()
       return qualifier
     }
-    return .exact
-  }
-
-  private mutating func suffixQualifier() -> Qualifier? {
-    for (word, qualifier) in Self.after where take(word) { return qualifier }
     return nil
   }
 
-  /// `人以上`, `家左右`, `人次余`: a qualifier behind the measure.
-  private static func trailing(_ measure: String, _ qualifier: Qualifier) -> (String, Qualifier) {
-    for (word, found) in after where measure.hasSuffix(word) && word != "+" {
-      return (String(measure.dropLast(word.count)), found)
+  /// What stands behind the number, and a qualifier behind that: `人以上`, `家左右`.
+  private mutating func takeMeasure(
+    _ qualifier: Qualifier
+  ) throws(FigureText.Failure) -> (String, Qualifier) {
+    var measure = String(letters[next...].filter { !$0.isWhitespace })
+    var qualifier = qualifier
+    next = letters.count
+    for (word, found) in FigureWords.after where word != "+" && measure.hasSuffix(word) {
+      measure = String(measure.dropLast(word.count))
+      qualifier = found
+      break
     }
+    guard FigureWords.isMeasure(measure) else { throw .notANumber }
     return (measure, qualifier)
+  }
+
+  /// 万, 亿, 千 … after a number, which they multiply; then what may follow 万 in Chinese numerals:
+  /// 三万五千.
+  private mutating func takeScale(of number: inout Number) throws(FigureText.Failure) -> Int {
+    skipSpaces()
+    guard let (word, scale) = FigureWords.scales.first(where: { stands($0.0) }) else {
+      return takeEnglishScale(of: &number)
+    }
+    next += word.count
+    number = number * scale
+    guard scale == 10_000, next < letters.count, ChineseNumeral.isNumeral(letters[next]) else {
+      return scale
+    }
+    guard let rest = ChineseNumeral(letters, at: next), rest.value < scale, rest.hasPower else {
+      throw .notANumber
+    }
+    number = number + Number(rest.value)
+    next = rest.end
+    return scale
+  }
+
+  /// `£1.2m`, `2.5 million`, `5k`: only at the very end, so that no measure is taken for one.
+  private mutating func takeEnglishScale(of number: inout Number) -> Int {
+    let rest = String(letters[next...]).lowercased()
+    guard let scale = FigureWords.englishScales[rest], currency != nil || rest.count > 1 else {
+      return 1
+    }
+    next = letters.count
+    number = number * scale
+    return scale
   }
 
   // MARK: Numbers
 
   private mutating func number() throws(FigureText.Failure) -> Number {
+    takeCurrency()
+    // Accounts write negatives in brackets.
+    if take("(") {
+      takeCurrency()
+      let value = try unsigned()
+      guard take(")") else { throw .notANumber }
+      return Number.zero - value
+    }
+    let isNegative = take("-") || take("−")
+    if !isNegative { _ = take("+") }
+    takeCurrency()
+    let value = try unsigned()
+    return isNegative ? Number.zero - value : value
+  }
+
+  private mutating func unsigned() throws(FigureText.Failure) -> Number {
     skipSpaces()
-    let negative = take("-") || take("−")
-    if !negative { _ = take("+") }
-    for mark in ["\u{A5}", "\u{FFE5}", "£", "$", "€"] where take(mark) { break }
-    let value = try arabic() ?? chinese()
-    guard let value else { throw .notANumber }
-    return negative ? Number.zero - value : value
+    if let value = try arabic() { return value }
+    guard let numeral = ChineseNumeral(letters, at: next) else { throw .notANumber }
+    next = numeral.end
+    return Number(numeral.value)
+  }
+
+  private mutating func takeCurrency() {
+    skipSpaces()
+    for sign in FigureWords.currencies.keys where take(sign) { currency = sign }
+    skipSpaces()
   }
 
   /// `7488`, `1,234`, `1 234`, `3.8`; nil where no digit stands here.
@@ -128,18 +173,22 @@ struct FigureLetters {
       next = start
       return nil
     }
-    var billionths = whole * Number.one
-    if next + 1 < letters.count, letters[next] == ".", Self.digit(letters[next + 1]) != nil {
+    return Number(billionths: whole * Number.one + (try fraction()))
+  }
+
+  private mutating func fraction() throws(FigureText.Failure) -> Int128 {
+    guard next + 1 < letters.count, letters[next] == ".", Self.digit(letters[next + 1]) != nil
+    else { return 0 }
+    next += 1
+    var billionths: Int128 = 0
+    var unit = Number.one / 10
+    while next < letters.count, let digit = Self.digit(letters[next]) {
+      guard unit > 0 else { throw .tooLong }
+      billionths += Int128(digit) * unit
+      unit /= 10
       next += 1
-      var unit = Number.one / 10
-      while next < letters.count, let digit = Self.digit(letters[next]) {
-        guard unit > 0 else { throw .tooLong }
-        billionths += Int128(digit) * unit
-        unit /= 10
-        next += 1
-      }
     }
-    return Number(billionths: billionths)
+    return billionths
   }
 
   private func groupFollows() -> Bool {
@@ -148,54 +197,19 @@ struct FigureLetters {
     return next + 4 >= letters.count || Self.digit(letters[next + 4]) == nil
   }
 
-  /// 十五, 二十, 一百零三, 两, 三千二百: the small Chinese numerals, below 10,000.
-  private mutating func chinese() -> Number? {
-    let start = next
-    var total = 0
-    var pending: Int?
-    while next < letters.count {
-      let letter = letters[next]
-      if let digit = Self.chineseDigits[letter] {
-        pending = digit
-      } else if let power = Self.chinesePowers[letter] {
-        total += (pending ?? 1) * power
-        pending = nil
-      } else {
-        break
-      }
-      next += 1
-    }
-    return next == start ? nil : Number(total + (pending ?? 0))
-  }
-
-  private static let chineseDigits: [Character: Int] = [
-    "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6,
-    "七": 7, "八": 8, "九": 9,
-  ]
-  private static let chinesePowers: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
-
   private static func digit(_ letter: Character) -> Int? {
     guard let value = letter.asciiValue, value >= 0x30, value <= 0x39 else { return nil }
     return Int(value - 0x30)
   }
 
-  private mutating func takeScale() -> Int {
-    skipSpaces()
-    if take("万亿") || take("萬億") { return 1_000_000_000_000 }
-    if take("百万") || take("百萬") { return 1_000_000 }
-    if take("千万") || take("千萬") { return 10_000_000 }
-    if take("万") || take("萬") { return 10_000 }
-    if take("亿") || take("億") { return 100_000_000 }
-    return 1
-  }
-
   private mutating func takeRangeMark() -> Bool {
+    skipSpaces()
     for mark in ["--", "——", "-", "—", "–", "~", "至", "到"] {
       let start = next
       guard take(mark) else { continue }
       skipSpaces()
       if next < letters.count,
-        Self.digit(letters[next]) != nil || Self.chineseDigits[letters[next]] != nil
+        Self.digit(letters[next]) != nil || ChineseNumeral.isNumeral(letters[next])
       {
         return true
       }
@@ -206,43 +220,17 @@ struct FigureLetters {
 
   // MARK: Letters
 
+  private func stands(_ word: String) -> Bool {
+    next + word.count <= letters.count && letters[next..<next + word.count].elementsEqual(word)
+  }
+
   private mutating func take(_ word: String) -> Bool {
-    let wanted = Array(word)
-    guard next + wanted.count <= letters.count,
-      letters[next..<next + wanted.count].elementsEqual(wanted)
-    else { return false }
-    next += wanted.count
+    guard stands(word) else { return false }
+    next += word.count
     return true
   }
 
   private mutating func skipSpaces() {
     while next < letters.count, letters[next].isWhitespace { next += 1 }
-  }
-
-  private func rest() -> ArraySlice<Character> { letters[next...] }
-
-  /// The Traditional forms of the words that stand beside numbers: reports in Traditional script
-  /// write 30餘, 不少於90%, 21個.
-  private static let traditional: [Character: Character] = [
-    "餘": "余", "無": "无", "沒": "没", "於": "于", "約": "约", "過": "过", "達": "达", "將": "将",
-    "內": "内", "個": "个", "戶": "户", "間": "间", "場": "场", "項": "项", "條": "条", "門": "门",
-    "屆": "届", "冊": "册", "圓": "圆", "萬": "万", "億": "亿", "兩": "两", "單": "单", "數": "数",
-    "據": "据", "統": "统", "計": "计", "詳": "详", "補": "补", "處": "处", "組": "组", "輛": "辆",
-    "臺": "台", "張": "张",
-  ]
-
-  /// Full-width digits, letters and marks as their ASCII form.
-  private static func folded(_ letter: Character) -> Character {
-    guard let scalar = letter.unicodeScalars.first, letter.unicodeScalars.count == 1 else {
-      return letter
-    }
-    if let simplified = traditional[letter] { return simplified }
-    switch scalar.value {
-    case 0x3000: return " "
-    case 0x3002: return "."  // 92。3%: a full stop typed for the point
-    case 0xFF01...0xFF5E:
-      return Unicode.Scalar(scalar.value - 0xFEE0).map(Character.init) ?? letter
-    default: return letter
-    }
   }
 }

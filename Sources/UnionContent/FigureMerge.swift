@@ -46,6 +46,9 @@ struct FigureMerge {
     guard !report.body.figures.isEmpty else { return }
     var places = LinePlaces(source)
     for tag in report.body.figures {
+      if let outside = scale(behind: tag) {
+        fields.report(.figureScaleOutside(source.text(outside)), outside)
+      }
       let known = catalogue.index(named: tag.indicator)
       let read = FigureFields.figure(
         tag.text, of: tag.indicator, wanted: known.flatMap { catalogue.indicators[$0].measure },
@@ -66,6 +69,16 @@ struct FigureMerge {
       }
       add(figure, tag, to: &report, &fields)
     }
+  }
+
+  /// What follows a tag at once and would multiply its number: `[3.8](figure:…)万元`.
+  private func scale(behind tag: TaggedFigure) -> Range<Int>? {
+    let line = source.lineRange(at: tag.range.upperBound)
+    let rest = tag.range.upperBound..<max(tag.range.upperBound, line.upperBound)
+    guard let close = source.bytes[rest].firstIndex(of: UInt8(ascii: ")")) else { return nil }
+    let behind = source.text(close + 1..<line.upperBound)
+    guard let first = behind.first, "万亿千萬億%\u{FF05}".contains(first) else { return nil }
+    return close + 1..<close + 1 + String(first).utf8.count
   }
 
   private func add(

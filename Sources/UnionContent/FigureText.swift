@@ -6,6 +6,8 @@ struct FigureText: Equatable {
   var qualifier: Qualifier
   /// The measure as written after the number, or nil.
   var measure: String?
+  /// The sign of money that stands with it, or nil.
+  var currency: String?
 
   /// Why a text is no figure.
   enum Failure: Error, Equatable {

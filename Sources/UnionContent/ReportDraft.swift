@@ -28,6 +28,7 @@ struct ReportDraft {
   var tags: [String] = []
   var weight = 0
   var slug: String?
+  var currency: String?
   var aliases: [String] = []
   var accepts: [Acceptance] = []
 

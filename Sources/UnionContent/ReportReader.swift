@@ -35,6 +35,9 @@ struct ReportReader: Sendable {
     fields.problems = matter.problems
     var draft = ReportDraft(fileName: FileName(Self.stem(of: path)))
     for entry in matter.entries { take(entry, into: &draft, &fields, unit, of: units) }
+    if !matter.hasMatter, let line = UnopenedMatter.firstField(of: source) {
+      fields.report(.frontMatterUnopened, line)
+    }
     let body = MarkdownReader.read(source, from: matter.bodyStart)
     fields.problems += body.problems
     // What a report is about may be unclear; its figures are read for their mistakes all the same.
@@ -51,6 +54,12 @@ struct ReportReader: Sendable {
     report.targets = merge.single(draft.targets, &fields)
     report.nextTargets = merge.single(draft.nextTargets, &fields)
     merge.addTagged(to: &report, &fields)
+    if let currency = draft.currency { report.setCurrency(currency) }
+    if body.html.isEmpty, body.problems.isEmpty, report.figures.isEmpty, report.targets.isEmpty,
+      !draft.isDraft
+    {
+      fields.report(.reportEmpty, 0..<0)
+    }
     return ReadReport(
       report: identity == nil ? nil : report, isDraft: draft.isDraft, unknownNames: merge.unknown,
       accepts: draft.accepts, problems: Acceptance.filter(fields.problems, draft.accepts))
@@ -82,9 +91,14 @@ struct ReportReader: Sendable {
     case .aliases: draft.aliases = fields.texts(entry)
     case .accept: draft.accepts += Acceptance.read(entry, &fields)
     case .unit: checkUnit(entry, units[unit], &fields)
-    // Read by the pages that show them; here only their names are known.
-    case .currency, .honours, .standards, .months: break
-    case nil: fields.unknownKey(entry, known: ReportKey.names.names)
+    case .currency: draft.currency = CurrencyText.read(entry, &fields)
+    case .honours, .standards, .months: fields.report(.notShownYet(entry.key), entry.keyRange)
+    case nil:
+      if catalogue.index(named: entry.key) != nil {
+        fields.report(.indicatorOutsideBlock(entry.key), entry.keyRange)
+      } else {
+        fields.unknownKey(entry, known: ReportKey.names.names)
+      }
     }
   }
 

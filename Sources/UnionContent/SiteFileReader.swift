@@ -30,7 +30,7 @@ enum SiteFileReader {
       switch keys.key(named: entry.key) {
       case .title: settings.title = fields.text(entry) ?? settings.title
       case .baseURL: settings.baseURL = baseURL(entry, &fields)
-      case .language: settings.language = fields.text(entry) ?? settings.language
+      case .language: settings.language = language(entry, &fields) ?? settings.language
       case .organisation: settings.organisation = fields.text(entry)
       case .description: settings.description = fields.text(entry)
       case .footer: settings.footer = footer(entry, &fields)
@@ -47,8 +47,24 @@ enum SiteFileReader {
       case nil: fields.unknownKey(entry, known: keys.names)
       }
     }
-    settings.id = id ?? settings.baseURL ?? settings.title
+    settings.id = id ?? settings.title
     return (settings, fields.problems)
+  }
+
+  /// A language that the program speaks: Chinese in either script, or English.
+  private static func language(_ entry: MatterEntry, _ fields: inout Fields) -> String? {
+    guard let text = fields.text(entry) else { return nil }
+    let known = ["zh", "en"]
+    if known.contains(where: { text.lowercased() == $0 || text.lowercased().hasPrefix($0 + "-") }) {
+      return text
+    }
+    let choices = ["zh-Hans", "zh-Hant", "en"]
+    fields.report(
+      .notOneOf(
+        key: entry.key, value: text, choices: choices,
+        suggestion: NearMiss.best(for: text, among: choices)),
+      entry.value.range)
+    return nil
   }
 
   private static func baseURL(_ entry: MatterEntry, _ fields: inout Fields) -> String? {

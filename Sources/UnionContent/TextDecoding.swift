@@ -14,13 +14,20 @@ enum TextDecoding {
     }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     guard let bad = firstInvalidByte(bytes) else {
-      return (SourceText(path: path, bytes: hasMark ? Array(bytes[3...]) : bytes), [])
+      let text = hasMark ? Array(bytes[3...]) : bytes
+      return (SourceText(path: path, bytes: withLineFeeds(text)), [])
     }
     if !isDamagedUTF8(bytes) {
       let attempt = converted(bytes, from: "GB18030", path: path)
       if let source = attempt.source, isPlausible(source) { return attempt }
     }
     return (nil, [problem(.encodingUnknown, bytes, at: bad, path: path)])
+  }
+
+  /// The line ends of old Macs, a carriage return alone, as line feeds; any other text as it is.
+  private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0x0D), !bytes.contains(0x0A) else { return bytes }
+    return bytes.map { $0 == 0x0D ? 0x0A : $0 }
   }
 
   /// Whether bytes that are not UTF-8 were so once: most Han letters still are.

@@ -32,6 +32,9 @@ struct UnitReader: Sendable {
     (.accept, ["接受", "accept"]),
   ])
 
+  /// Whether `unit.md` has a field of this name.
+  static func isField(_ name: String) -> Bool { keys.key(named: name) != nil }
+
   /// Reads the unit in folder `folder` (below `content/units/`); `path` is below the content folder.
   func read(_ source: SourceText, path: String, folder: String) -> ReadUnit {
     let matter = MatterReader.readReport(source)
@@ -66,7 +69,9 @@ struct UnitReader: Sendable {
       case nil: fields.unknownKey(entry, known: Self.keys.names)
       }
     }
-    if title == nil, matter.hasMatter || body.headings.first?.level != 1 {
+    if !matter.hasMatter, let line = UnopenedMatter.firstField(of: source) {
+      fields.report(.frontMatterUnopened, line)
+    } else if title == nil, matter.hasMatter || body.headings.first?.level != 1 {
       fields.report(.missingKey("标题"), 0..<0)
     }
     read.unit.title = title ?? body.headings.first?.text ?? name

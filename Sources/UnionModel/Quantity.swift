@@ -23,6 +23,8 @@ public enum Qualifier: String, Sendable, Hashable, CaseIterable {
   case under
   /// 不少于, 至少, 以上.
   case atLeast = "at-least"
+  /// 不超过, 至多, 以下, 以内.
+  case atMost = "at-most"
 }
 
 /// The numbers that a figure may stand for; an open end is nil.
@@ -38,7 +40,8 @@ public struct Interval: Sendable, Hashable {
     self.upper = upper
   }
 
-  /// The interval of a quantity: exact [n, n], over and at least [n, ∞), under (−∞, n], range
+  /// The interval of a quantity: exact [n, n], over and at least [n, ∞), under and at most
+  /// (−∞, n], range
   /// [a, b], about n ± 5%. Nil where it is missing.
   public init?(_ quantity: Quantity, _ qualifier: Qualifier) {
     let low: Number
@@ -51,7 +54,7 @@ public struct Interval: Sendable, Hashable {
     switch qualifier {
     case .exact: self.init(lower: low, upper: high)
     case .over, .atLeast: self.init(lower: low, upper: nil)
-    case .under: self.init(lower: nil, upper: high)
+    case .under, .atMost: self.init(lower: nil, upper: high)
     case .about:
       self.init(
         lower: low - Number(billionths: abs(low.billionths) / 20),

@@ -75,8 +75,17 @@ struct FigureTable {
       comma()
       return
     }
-    number(figure?.qualifier == .under ? nil : low)
-    number(figure?.qualifier == .over || figure?.qualifier == .atLeast ? nil : high)
+    switch figure?.qualifier {
+    case .over, .atLeast:
+      number(low)
+      comma()
+    case .under, .atMost:
+      comma()
+      number(high)
+    case .exact, .about, nil:
+      number(low)
+      number(high)
+    }
   }
 
   private mutating func number(_ number: Number?) {

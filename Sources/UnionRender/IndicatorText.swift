@@ -21,13 +21,15 @@ struct IndicatorText: Sendable {
   /// What it is counted in, as a cell of a data file.
   let measureCell: [UInt8]
 
-  init(_ indicator: Indicator, language: String) {
+  init(_ indicator: Indicator, words: Words, settings: SiteSettings) {
+    let language = settings.language
     id = indicator.id
     label = indicator.labels.text(for: language) ?? indicator.id
     anchor = String(indicator.id.map { $0.isWhitespace ? "-" : $0 })
     isPercent = indicator.measure?.isPercent == true
-    measure = isPercent ? nil : indicator.measure?.name
-    scale = NumberScale(indicator)
+    measure =
+      isPercent ? nil : indicator.measure.flatMap { words.measure($0, currency: settings.currency) }
+    scale = words.countsInTenThousands ? NumberScale(indicator) : NumberScale.plain
     direction = indicator.direction
     var cells: [UInt8] = []
     cells.appendCell(indicator.id)

@@ -48,8 +48,9 @@ struct PageContext: Sendable {
     wordsValue = Words.shape.value(of: words)
     baseURL = options.baseURL ?? site.settings.baseURL
     years = Self.years(of: site)
+    let words = words
     indicatorTexts = site.catalogue.indicators.map {
-      IndicatorText($0, language: site.settings.language)
+      IndicatorText($0, words: words, settings: site.settings)
     }
     tables = FigureTables(words: words, indicators: indicatorTexts)
     numbers = NumberText(words: words)

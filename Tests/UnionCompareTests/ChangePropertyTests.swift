@@ -18,7 +18,7 @@ struct ChangePropertyTests {
     switch qualifier {
     case .exact: return Array(stride(from: low, through: high, by: 20))
     case .over, .atLeast: return Array(stride(from: low, through: edge, by: 20))
-    case .under: return Array(stride(from: -edge, through: high, by: 20))
+    case .under, .atMost: return Array(stride(from: -edge, through: high, by: 20))
     case .about: return [low - abs(low) / 20] + [low, high] + [high + abs(high) / 20]
     }
   }

@@ -22,6 +22,10 @@ struct FigureTextTests {
       ("-5", "-5"), ("(1,234)", "-1234"), ("£1,234.50", "1234.5"), ("405%", "405"),
       ("10万余元", "100000"),
       ("1 300 人次", "1300"), ("30餘萬元", "300000"), ("無", "0"), ("兩個", "2"),
+      ("二〇二四", "2024"), ("一〇五", "105"), ("三百二十五", "325"), ("百余家", "100"), ("一百零五", "105"),
+      ("三万五千", "35000"), ("两万零三百", "20300"), ("3千", "3000"), ("百分之九十", "90"), ("九成", "90"),
+      ("£1.2m", "1200000"), ("$2.5 million", "2500000"), ("£(1,300,000)", "-1300000"),
+      ("7\u{200B}488", "7488"), ("3百万", "3000000"),
     ])
   func numbers(text: String, expected: String) {
     guard case .number(let value) = number(text) else {
@@ -38,6 +42,7 @@ struct FigureTextTests {
       ("约300", .about), ("300左右", .about), ("90%以上", .atLeast), (">95%", .over),
       ("不少于4次", .atLeast), ("至少1次", .atLeast), ("超过500", .over), ("不足10", .under),
       ("≥90%", .atLeast), ("50人以上", .atLeast), ("300", .exact),
+      ("不超过20", .atMost), ("最多50", .atMost), ("300以下", .atMost), ("20以内", .atMost),
       ("280餘", .over), ("不少於90%", .atLeast), ("將近200", .under),
     ])
   func qualifiers(text: String, expected: Qualifier) throws {
@@ -69,7 +74,11 @@ struct FigureTextTests {
 
   @Test(
     "What is no figure is said to be none",
-    arguments: ["很多", "若干家", "a lot", "12家和3家", "1,23", "2024-12-20", "约", "--"])
+    arguments: [
+      "一二三", "二零", "八九百", "三四十", "十七八万元", "八九万元", "一百五", "三千五", "两万三", "三分之二", "一百二十三点五",
+      "十几", "几十", "3.8w", "三成五", "半", "1.2.3", "12,34", "12-13-14", "3米5",
+      "很多", "若干家", "a lot", "12家和3家", "1,23", "2024-12-20", "约", "--",
+    ])
   func refused(text: String) {
     guard case .failure(.notANumber) = FigureText.parse(text) else {
       if text == "--" { return }  // a dash alone is how some write "no figure"

@@ -112,6 +112,19 @@ extension Finding {
       Wording("网址 \(address) 是网站自动生成的, 不能另用", "写上不同的 网址名; 附件就改文件名")
     case .similarAddress(let one, let other):
       Wording("两个网址只差大小写或字形, 有的系统分不开: \(one) 与 \(other)", "给其中一个写上不同的 网址名; 附件就改文件名")
+    case .notShownYet(let key):
+      Wording("“\(key)” 已记下, 但现在的网页上还不会显示", "要让读者看到, 请同时写在正文里")
+    case .indicatorOutsideBlock(let name):
+      Wording("“\(name)” 是指标, 不能直接写在这里", "把它移到 “数据:” 下面, 行首空两格")
+    case .frontMatterUnopened:
+      Wording("这里像是文件头, 但上面没有 ---", "在第一个字段的上一行和最后一个字段的下一行各写一行 ---")
+    case .reportEnding(let ending):
+      Wording("以 \(ending) 结尾的文件不会当作报告来读", "把文件名的结尾改成 .md")
+    case .reportEmpty:
+      Wording("这篇报告没有正文, 也没有数据", "写上内容, 或者先写 草稿: 是")
+    case .figureScaleOutside(let text):
+      Wording(
+        "“\(text)” 写在数据标记外面, 不会算进数值", "把它移进方括号里, 如 [3.8万元](figure:帮扶资金)")
     case .unknownKey(let key, let suggestion):
       Wording("“\(key)” 不是可用的字段", maybe(suggestion))
     case .missingKey(let key):

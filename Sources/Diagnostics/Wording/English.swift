@@ -128,6 +128,22 @@ extension Finding {
       Wording(
         "two addresses differ only in case or Unicode form: \(one) and \(other)",
         "give one of them another slug; rename an attachment")
+    case .notShownYet(let key):
+      Wording("“\(key)” is kept, but no page shows it yet", "say it in the text as well")
+    case .indicatorOutsideBlock(let name):
+      Wording(
+        "“\(name)” is an indicator and cannot stand here", "put it below “figures:”, indented")
+    case .frontMatterUnopened:
+      Wording(
+        "this looks like front matter without --- above it", "put --- above and below the fields")
+    case .reportEnding(let ending):
+      Wording("a file ending in \(ending) is not read as a report", "rename it to end in .md")
+    case .reportEmpty:
+      Wording("this report has neither text nor figures", "fill it, or mark it draft: true")
+    case .figureScaleOutside(let text):
+      Wording(
+        "“\(text)” stands outside the figure's tag and is not part of the number",
+        "move it into the brackets, as in [3.8m](figure:aid.funds)")
     case .unknownKey(let key, let suggestion):
       Wording("“\(key)” is not a known field", maybe(suggestion))
     case .missingKey(let key):

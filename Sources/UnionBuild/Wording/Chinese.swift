@@ -40,13 +40,17 @@ extension OutputRefusal {
       FailureWording("输出文件夹 \(path) 在源文件夹 \(source) 里面", another)
     case .containsSource(let source):
       FailureWording("输出文件夹 \(path) 里面有源文件夹 \(source), 不能覆盖", another)
+    case .isHome:
+      FailureWording("输出位置是用户的主目录, 不能用来放网站: \(path)", another)
     case .notAFolder:
       FailureWording("输出位置不是文件夹: \(path)", another)
     case .notOurs(let example):
       FailureWording(
         "输出文件夹里有不是 unionsite 生成的文件 (如 “\(example)”): \(path)", "\(another), 或先把里面的文件移走")
     case .otherSite(let id):
-      FailureWording("输出文件夹里是另一个网站 (\(id)): \(path)", "\(another); 如果确实不要那个网站了, 先把它移走")
+      FailureWording(
+        "输出文件夹里是另一个网站 (\(id)): \(path)",
+        "如果就是这个网站 (只是改过标题), 在 site.yml 里写上 id: \(id); 否则\(another)")
     case .stampUnreadable:
       FailureWording(
         "输出文件夹里的 \(Stamp.name) 读不懂, 不知道是不是本网站的: \(path)", "\(another), 或先把这个文件夹移走")

@@ -57,7 +57,9 @@ extension OutputRefusal {
     case .otherSite(let id):
       FailureWording(
         "the output folder holds another site (\(id)): \(path)",
-        "\(another), or move that site away first")
+        "if it is this site under an older title, write id: \(id) into site.yml; else \(another)")
+    case .isHome:
+      FailureWording("the output is somebody's home folder: \(path)", another)
     case .stampUnreadable:
       FailureWording(
         "\(Stamp.name) in the output folder cannot be read, so it may not be this site's: \(path)",

@@ -6,8 +6,14 @@ extension PageContext {
   func view(_ figure: Figure) -> FigureView {
     var value: String?
     if case .number(let number) = figure.quantity { value = number.plain }
+    var display = numbers.figure(figure, in: indicatorTexts[figure.indicator].scale)
+    if let currency = figure.detail?.currency, currency != site.settings.currency,
+      !figure.quantity.isMissing
+    {
+      display += " " + currency
+    }
     return FigureView(
-      display: numbers.figure(figure, in: indicatorTexts[figure.indicator].scale),
+      display: display,
       value: value, isMissing: figure.quantity.isMissing, note: figure.detail?.note)
   }
 
@@ -25,7 +31,8 @@ extension PageContext {
   func measure(_ index: Int, _ figure: Figure? = nil) -> String? {
     if indicatorTexts[index].isPercent { return nil }
     if let measure = indicatorTexts[index].measure { return measure }
-    return figure?.measure?.isPercent == true ? nil : figure?.measure?.name
+    guard let measure = figure?.measure, !measure.isPercent else { return nil }
+    return words.measure(measure, currency: site.settings.currency)
   }
 
   /// The tables of a page that have a row an indicator. The point in their prefixes keeps their ids

@@ -31,11 +31,13 @@ struct ChangeText: Sendable {
         append(low, in: scale, to: &out)
         out += words.rangeMark.utf8
         append(high, in: scale, to: &out)
+      // With a sign before it, a bound is read as that of the rise or the fall: at least −50 is a
+      // fall of 50 or more, at most −20 one of 20 or less.
       case (let low?, nil):
-        out += words.atLeast.utf8
+        out += (low < .zero ? words.atMost : words.atLeast).utf8
         append(low, in: scale, to: &out)
       case (nil, let high?):
-        out += words.atMost.utf8
+        out += (high < .zero ? words.atLeast : words.atMost).utf8
         append(high, in: scale, to: &out)
       case (nil, nil): return words.cannotTell
       }

@@ -5,6 +5,11 @@ struct NumberScale: Sendable {
   /// 1 for numbers that are shown as they are.
   let shownIn: Int
 
+  /// Numbers as they are.
+  static let plain = NumberScale(shownIn: 1)
+
+  private init(shownIn: Int) { self.shownIn = shownIn }
+
   init(_ indicator: Indicator) { shownIn = indicator.shownIn }
 
   /// A number in this scale; nil where it is shown as it is: too small for the scale, or longer than

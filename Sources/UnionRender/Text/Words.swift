@@ -96,6 +96,7 @@ struct Words: Sendable {
     case .over: return "余"
     case .under: return "近"
     case .atLeast: return "至少"
+    case .atMost: return "至多"
     }
   }
 
@@ -151,12 +152,25 @@ struct Words: Sendable {
     "October", "November", "December",
   ]
 
+  /// Whether large numbers are shown in 万 and 亿; English has no words for them.
+  var countsInTenThousands: Bool { isChinese }
+
   func scale(_ scale: Int) -> String {
     switch scale {
-    case 10_000: isChinese ? "万" : "×10⁴"
-    case 100_000_000: isChinese ? "亿" : "×10⁸"
+    case 10_000: "万"
+    case 100_000_000: "亿"
     default: ""
     }
+  }
+
+  /// A measure as a reader sees it: money by the site's currency where that is not yuan; in English a
+  /// Chinese measure word says nothing, and there is none.
+  func measure(_ measure: Measure, currency: String) -> String? {
+    if measure.agrees(with: Measure("元")), currency != "CNY" { return currency }
+    guard !isChinese, measure.name.utf8.contains(where: { $0 >= 0x80 }) else {
+      return measure.name
+    }
+    return measure.agrees(with: Measure("元")) ? currency : nil
   }
 
   /// A number with its qualifier: 约300, 2500余, 近300, 至少90.
@@ -164,9 +178,12 @@ struct Words: Sendable {
     switch qualifier {
     case .exact: text
     case .about: about + text
-    case .over: isChinese ? text + "余" : "over " + text
+    case .over:
+      // 95%余 is no Chinese.
+      !isChinese ? "over " + text : text.hasSuffix("%") ? "超过" + text : text + "余"
     case .under: isChinese ? "近" + text : "nearly " + text
     case .atLeast: atLeast + text
+    case .atMost: atMost + text
     }
   }
 
