@@ -55,11 +55,7 @@ struct ReportReader: Sendable {
     report.nextTargets = merge.single(draft.nextTargets, &fields)
     merge.addTagged(to: &report, &fields)
     if let currency = draft.currency { report.setCurrency(currency) }
-    if body.html.isEmpty, body.problems.isEmpty, report.figures.isEmpty, report.targets.isEmpty,
-      !draft.isDraft
-    {
-      fields.report(.reportEmpty, 0..<0)
-    }
+    if !source.bytes.contains(where: { $0 > 0x20 }) { fields.report(.reportEmpty, 0..<0) }
     return ReadReport(
       report: identity == nil ? nil : report, isDraft: draft.isDraft, unknownNames: merge.unknown,
       accepts: draft.accepts, problems: Acceptance.filter(fields.problems, draft.accepts))

@@ -50,7 +50,7 @@ struct BuildTests {
     #expect(folder.text("public/units/a/表.csv") == "a,b\n")
     #expect(
       folder.text("public/unionsite-stamp.json")
-        == #"{"program":"unionsite","site":"https://example.org/","complete":true,"files":17}"#
+        == #"{"program":"unionsite","site":"测试站","complete":true,"files":17}"#
         + "\n")
     #expect(LinkWalk(built, isServed: true).broken() == [])
   }

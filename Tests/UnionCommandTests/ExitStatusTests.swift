@@ -140,8 +140,30 @@ struct ExitStatusTests {
     site.folder.write("content/site.yml", "title: 另一个站\n")
     let run = site.run("build")
     #expect(run.status == 64)
-    #expect(run.errors.contains("输出文件夹里是另一个网站 (https://example.org/)"), "\(run.errors)")
+    #expect(run.errors.contains("写上 id: 测试站"))
+    #expect(run.errors.contains("输出文件夹里是另一个网站 (测试站)"), "\(run.errors)")
     #expect(site.built == before)
+  }
+
+  @Test("64 for somebody's home folder, even an empty one")
+  func home() throws {
+    let site = try ProgramSite()
+    site.folder.write("home/.ssh/config", "x")
+    let home = site.folder.path + "/home"
+    let program = try #require(Program())
+    let run = program.run(
+      ["build", "--output", "home", "--prune"], in: site.folder.path, environment: ["HOME": home])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("主目录"), "\(run.errors)")
+    #expect(site.folder.files("home").keys.sorted() == [".ssh/config"])
+  }
+
+  @Test("What is hidden in a folder that is not ours yet is not pruned")
+  func hidden() throws {
+    let site = try ProgramSite()
+    site.folder.write("out/.well-known/x", "x")
+    #expect(site.run("build", "--output", "out", "--prune").status == 0)
+    #expect(site.folder.has("out/.well-known/x"))
   }
 
   @Test("2 where the machine cannot write")

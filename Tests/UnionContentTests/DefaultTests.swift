@@ -16,7 +16,7 @@ struct DefaultTests {
     #expect(await report(name, "---\n标题: 甲\n---\n# 乙\n")?.title == "甲")
     #expect(await report(name, "# 乙\n正文。\n")?.title == "乙")
     #expect(await report(name, "## 一、丙\n正文。\n")?.title == "2024年工作总结")
-    #expect(await report(name, "")?.title == "2024年工作总结")
+    #expect(await report(name, "正文。")?.title == "2024年工作总结")
     #expect(await report(name, "---\n标题: 总结: 2024\n---\n")?.title == "总结: 2024")
   }
 

@@ -31,7 +31,7 @@ struct SiteFileTests {
     let settings = await builder.load().site.settings
     #expect(settings.title == "云川县总工会" && settings.organisation == "云川县总工会")
     #expect(settings.baseURL == "https://example.org/report/")
-    #expect(settings.id == "https://example.org/report/")
+    #expect(settings.id == "云川县总工会")
     #expect(
       settings.footer == [
         FooterLine(text: "版权所有"), FooterLine(text: "备案号", link: "https://beian.example.org/"),

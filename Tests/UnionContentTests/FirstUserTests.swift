@@ -1,0 +1,85 @@
+import Testing
+import UnionModel
+import UnionTestSupport
+
+@testable import UnionContent
+
+@Suite("What first users write")
+struct FirstUserTests {
+  private func message(_ report: String) async -> String {
+    await SiteBuilder().unit("a", "甲").with("units/a/2024-annual-summary.md", report).messages()
+  }
+
+  @Test("Fields without the line above them")
+  func unopened() async {
+    #expect(
+      await message("标题: 总结\n数据:\n  会员人数: 3\n---\n正文\n") == """
+        content/units/a/2024-annual-summary.md:1:1: 错误: 这里像是文件头, 但上面没有 --- [front-matter-unopened]
+           1 | 标题: 总结
+             | ^^^^
+           提示: 在第一个字段的上一行和最后一个字段的下一行各写一行 ---
+
+        """)
+    #expect(await message("会议: 讨论了工会工作\n") == "")
+  }
+
+  @Test("An indicator among the fields of the report")
+  func outsideBlock() async {
+    #expect(
+      await message("---\n标题: 总结\n会员人数: 3\n---\n正文\n") == """
+        content/units/a/2024-annual-summary.md:3:1: 错误: “会员人数” 是指标, 不能直接写在这里 [indicator-outside-block]
+           3 | 会员人数: 3
+             | ^^^^^^^^
+           提示: 把它移到 “数据:” 下面, 行首空两格
+
+        """)
+  }
+
+  @Test("A scale behind the tag is no part of the number, and would be off by 10,000")
+  func scaleOutside() async {
+    let told = await message("---\n标题: 总结\n---\n资金[3.8](figure:帮扶资金)万元。\n")
+    #expect(told.contains("4:21: 错误: “万” 写在数据标记外面, 不会算进数值 [figure-scale-outside]"), "\(told)")
+    #expect(await message("---\n标题: 总结\n---\n资金[3.8万元](figure:帮扶资金)。\n") == "")
+  }
+
+  @Test("What is kept but not shown is told")
+  func notShown() async {
+    #expect(await message("---\n荣誉: 先进单位\n---\n正文\n").contains("[not-shown-yet]"))
+  }
+
+  @Test("A report that Notepad named, and an empty one")
+  func endings() async {
+    let told = await SiteBuilder().unit("a", "甲").with("units/a/2024年工作总结.md.txt", "x")
+      .with("units/a/2024-annual-summary.md", " \n").messages()
+    #expect(told.contains("2024年工作总结.md.txt: 警告: 以 .md.txt 结尾的文件不会当作报告来读 [report-ending]"))
+    #expect(told.contains("[report-empty]"))
+  }
+
+  @Test("The currency of a report is that of its amounts")
+  func currency() async throws {
+    let site = await SiteBuilder().unit("a", "甲")
+      .report(
+        "a", "2024-annual-summary", figures: "会员人数: 3\n帮扶资金: 120万",
+        more: "币种: 英镑\n"
+      ).load().site
+    let figures = try #require(site.reports.first).figures
+    #expect(figures.map { $0.detail?.currency } == [nil, "GBP"])
+  }
+
+  @Test("A sign of money belongs to money")
+  func currencySign() async {
+    let builder = SiteBuilder().unit("a", "甲")
+    let site = await builder.report("a", "2024-annual-summary", figures: "帮扶资金: £1,200").load().site
+    #expect(site.reports.first?.figures.first?.detail?.currency == "GBP")
+    let told = await builder.report("a", "2024-annual-summary", figures: "会员人数: ¥38").messages()
+    #expect(told.contains("[measure-mismatch]"))
+  }
+
+  @Test("Line ends of old Macs")
+  func carriageReturns() async {
+    let site = await SiteBuilder().unit("a", "甲").with(
+      "units/a/2024-annual-summary.md", "---\r标题: 旧的\r---\r正文\r"
+    ).load().site
+    #expect(site.reports.first?.title == "旧的")
+  }
+}
