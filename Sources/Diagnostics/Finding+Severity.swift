@@ -5,7 +5,8 @@ extension Finding {
     switch self {
     case .encodingConverted: .note
     case .htmlDropped, .unsafeLink, .indicatorUnknown, .fileUnexpected, .linkTargetMissing,
-      .linkAnchorMissing, .figureTagEmpty, .linkBroken, .fileNameDisagrees:
+      .linkAnchorMissing, .figureTagEmpty, .figureTagBroken, .headingWithoutSpace, .linkBroken,
+      .fileNameDisagrees:
       .warning
     default: .error
     }
