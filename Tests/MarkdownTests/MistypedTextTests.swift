@@ -73,7 +73,6 @@ struct MistypedTextTests {
            1 | [23家](figure: a)
              |        ^^^^^^^
            提示: 写成 [23家](figure:指标), 括号都用半角, 中间不留空格
-
         a.md:3:1: 警告: 这一行的 # 没有成为标题, 会原样出现在网页上 [heading-without-space]
            3 | ##三
              | ^^
