@@ -34,6 +34,8 @@ extension Finding {
     case .tooManyMarks: "too-many-marks"
     case .outputTooLarge: "output-too-large"
     case .figureTagEmpty: "figure-tag-empty"
+    case .figureTagBroken: "figure-tag-broken"
+    case .headingWithoutSpace: "heading-without-space"
     case .tagUnclosed: "tag-unclosed"
     case .tagInvalid: "tag-invalid"
     case .sectionUnclosed: "section-unclosed"

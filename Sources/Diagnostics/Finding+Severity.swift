@@ -5,7 +5,8 @@ extension Finding {
     switch self {
     case .encodingConverted: .note
     case .htmlDropped, .unsafeLink, .indicatorUnknown, .fileUnexpected, .linkTargetMissing,
-      .linkAnchorMissing, .notShownYet, .reportEnding, .reportEmpty, .figureTagEmpty, .linkBroken,
+      .linkAnchorMissing, .notShownYet, .reportEnding, .reportEmpty, .figureTagEmpty,
+      .figureTagBroken, .headingWithoutSpace, .linkBroken,
       .fileNameDisagrees:
       .warning
     default: .error

@@ -70,6 +70,10 @@ public enum Finding: Sendable, Hashable {
   case outputTooLarge(limit: Int)
   /// A figure link with nothing in it.
   case figureTagEmpty
+  /// `figure:` that stands in the text since what is around it makes no tag of it.
+  case figureTagBroken
+  /// A line that begins with `#` and is no heading, for no space follows or a wide one goes before.
+  case headingWithoutSpace
 
   // MARK: Templates
   /// `{{` without its `}}`.

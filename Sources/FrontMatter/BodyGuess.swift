@@ -1,17 +1,19 @@
 /// Where the body begins in a file whose front matter is not closed.
 enum BodyGuess {
   /// The offset of the first line from `start` on that is clearly no field: a heading, or text after
-  /// a blank line or before more text; the end of the file where there is none.
-  static func bodyStart(from start: Int, in bytes: [UInt8]) -> Int {
+  /// a blank line or before more text; `end`, or that of the file, where there is
+  /// none.
+  static func bodyStart(from start: Int, in bytes: [UInt8], to end: Int? = nil) -> Int {
+    let end = end ?? bytes.count
     var at = start
     var isAfterBlank = false
-    while at < bytes.count {
+    while at < end {
       let line = MatterLine(at: at, in: bytes, limit: bytes.count)
       if !line.isBlank, isBody(line, isAfterBlank, in: bytes) { return at }
       isAfterBlank = line.isBlank
       at = line.next
     }
-    return bytes.count
+    return end
   }
 
   /// Whether front matter that could not be read without mistakes holds the beginning of the body:
@@ -50,7 +52,8 @@ enum BodyGuess {
 
   /// Whether a line looks like a field and not like a sentence with a colon in it.
   static func isField(_ line: MatterLine, in bytes: [UInt8]) -> Bool {
-    guard let key = FieldKey(of: line, in: bytes), key.textRange.count <= 90 else { return false }
+    guard let key = FieldKey(of: line, in: bytes, takesTight: true), key.textRange.count <= 90
+    else { return false }
     return key.quote != nil
       || !bytes.text(key.textRange).unicodeScalars.contains { "，。；！？".unicodeScalars.contains($0) }
   }

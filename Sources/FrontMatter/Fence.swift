@@ -14,7 +14,7 @@ struct Fence {
   var kind: Kind
 
   /// The line that opens the front matter: the first that is not blank, if it is `---`; or other
-  /// dashes, if a field follows.
+  /// or indented dashes, if a field follows.
   static func opening(in bytes: [UInt8]) -> Fence? {
     var at = 0
     while at < bytes.count {
@@ -24,43 +24,63 @@ struct Fence {
         continue
       }
       guard let kind = kind(of: line, in: bytes, dotsToo: false) else { return nil }
-      if case .mistyped = kind, !fieldFollows(line, in: bytes) { return nil }
-      return Fence(line: line, kind: kind)
+      let fence = Fence(line: line, kind: kind)
+      return fence.isCertain || fieldFollows(line, in: bytes) ? fence : nil
     }
     return nil
   }
 
   /// The line that closes the front matter which begins at `start`; nil where there is none. Mistyped
-  /// dashes close it unless another field follows.
+  /// or indented dashes close it unless there are only fields between them and the next such line.
   static func closing(from start: Int, in bytes: [UInt8]) -> Fence? {
+    var likely: Fence?
     var at = start
     while at < bytes.count {
-      if canBegin(bytes[at]) {
-        let line = MatterLine(at: at, in: bytes, limit: bytes.count)
-        switch kind(of: line, in: bytes, dotsToo: true) {
-        case .exact?: return Fence(line: line, kind: .exact)
-        case .mistyped? where !fieldFollows(line, in: bytes):
-          return Fence(line: line, kind: .mistyped)
-        default: break
+      if mayBegin(at, in: bytes), let fence = Fence(at: at, in: bytes) {
+        let line = fence.line
+        if let likely,
+          BodyGuess.bodyStart(from: likely.line.next, in: bytes, to: line.start) < line.start
+        {
+          return likely
         }
+        if fence.isCertain { return fence }
+        likely = fence
       }
       while at < bytes.count, bytes[at] != UInt8(ascii: "\n") { at += 1 }
       at += 1
     }
-    return nil
+    return likely
   }
 
-  /// What kind of fence a line is; nil where it is none. Only dashes at the very beginning of a line
-  /// are.
+  private init(line: MatterLine, kind: Kind) {
+    self.line = line
+    self.kind = kind
+  }
+
+  private init?(at start: Int, in bytes: [UInt8]) {
+    let line = MatterLine(at: start, in: bytes, limit: bytes.count)
+    guard let kind = Fence.kind(of: line, in: bytes, dotsToo: true) else { return nil }
+    self.init(line: line, kind: kind)
+  }
+
+  /// Whether it can be nothing but a fence: `---` at the very beginning of a line.
+  var isCertain: Bool {
+    if case .mistyped = kind { return false }
+    return line.content == line.start
+  }
+
+  /// What kind of fence a line is; nil where it is none. Dashes are, indented by three columns at most.
   static func kind(of line: MatterLine, in bytes: [UInt8], dotsToo: Bool) -> Kind? {
-    guard line.content == line.start, !line.isBlank, canBegin(bytes[line.start]) else { return nil }
-    if line.end - line.start == 3 {
-      let text = bytes[line.start..<line.end]
+    guard !line.isBlank, line.indent <= 3, canBegin(bytes[line.content]) else { return nil }
+    if line.end - line.content == 3 {
+      let text = bytes[line.content..<line.end]
       if text.allSatisfy({ $0 == UInt8(ascii: "-") }) { return .exact }
-      if dotsToo, text.allSatisfy({ $0 == UInt8(ascii: ".") }) { return .exact }
+      if dotsToo, line.content == line.start, text.allSatisfy({ $0 == UInt8(ascii: ".") }) {
+        return .exact
+      }
     }
     var count = 0
-    for scalar in bytes.text(line.start..<line.end).unicodeScalars {
+    for scalar in bytes.text(line.content..<line.end).unicodeScalars {
       guard isDash(scalar) else { return nil }
       count += 1
     }
@@ -72,6 +92,13 @@ struct Fence {
       return false
     }
     return BodyGuess.isField(next, in: bytes)
+  }
+
+  // The first byte but for three spaces, or an ideographic one: most lines are done with here.
+  private static func mayBegin(_ start: Int, in bytes: [UInt8]) -> Bool {
+    var at = start
+    while at < bytes.count, at < start + 3, bytes[at] == 0x20 { at += 1 }
+    return at < bytes.count && (canBegin(bytes[at]) || bytes[at] == 0xE3)
   }
 
   private static func canBegin(_ byte: UInt8) -> Bool {

@@ -4,7 +4,7 @@ struct FieldKey {
   enum Colon {
     /// `: ` or a colon at the end of the line, as YAML wants it.
     case spaced
-    /// `：`, or `:` with no space after a key in Chinese: meant as a colon wherever a field is due.
+    /// `：`, or `:` with no space after it: meant as a colon wherever a field is due.
     case loose
   }
 
@@ -20,18 +20,19 @@ struct FieldKey {
   /// The quote around the key; nil where there is none.
   var quote: UInt8?
 
-  /// Reads the key of a line; nil where the line is no field.
-  init?(of line: MatterLine, in bytes: [UInt8]) {
+  /// Reads the key of a line; nil where the line is no field. `year:2024` is one only where text
+  /// cannot be: with `takesTight`.
+  init?(of line: MatterLine, in bytes: [UInt8], takesTight: Bool = false) {
     guard line.content < line.end else { return nil }
     switch bytes[line.content] {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): self.init(quotedIn: line, bytes)
     case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "#"): return nil
     case UInt8(ascii: "-") where line.isItem(in: bytes): return nil
-    default: self.init(plainIn: line, bytes)
+    default: self.init(plainIn: line, bytes, takesTight)
     }
   }
 
-  private init?(plainIn line: MatterLine, _ bytes: [UInt8]) {
+  private init?(plainIn line: MatterLine, _ bytes: [UInt8], _ takesTight: Bool) {
     let end = line.end
     var at = line.content
     var isForeign = false
@@ -42,7 +43,8 @@ struct FieldKey {
           self.init(line.content..<at, colonEnd: at + 1, .spaced, bytes)
           return
         }
-        if isForeign, !Self.isPartOfText(colonAt: at, in: bytes, end) {
+        let isKey = isForeign || (takesTight && Self.isWord(line.content..<at, in: bytes))
+        if isKey, !Self.isPartOfText(colonAt: at, in: bytes, end) {
           self.init(line.content..<at, colonEnd: at + 1, .loose, bytes)
           return
         }
@@ -98,9 +100,22 @@ struct FieldKey {
     return at > 0 && digits.contains(bytes[at - 1]) && digits.contains(next)
   }
 
+  // A name in Latin letters, but none that begins an address or a path: `mailto:a@b.cn`, `C:\`.
+  private static func isWord(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard range.count > 1, bytes[range.lowerBound] | 0x20 >= UInt8(ascii: "a"),
+      isLatinName(range, in: bytes)
+    else { return false }
+    switch bytes.text(range).lowercased() {
+    case "http", "https", "ftp", "mailto", "tel", "figure": return false
+    default: return true
+    }
+  }
+
   /// Whether the key is a name in Latin letters, such as `bargain.wage_contracts`.
-  func isLatinName(in bytes: [UInt8]) -> Bool {
-    bytes[textRange].allSatisfy { byte in
+  func isLatinName(in bytes: [UInt8]) -> Bool { Self.isLatinName(textRange, in: bytes) }
+
+  private static func isLatinName(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+    bytes[range].allSatisfy { byte in
       switch byte | 0x20 {
       case UInt8(ascii: "a")...UInt8(ascii: "z"): true
       default:

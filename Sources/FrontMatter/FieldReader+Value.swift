@@ -29,7 +29,7 @@ extension FieldReader {
       return readBlock(block, indent) ?? nothing
     }
     if isItem { return readList(deeperThan: indent, depth: depth + 1) }
-    if FieldKey(of: here, in: bytes) == nil {
+    if FieldKey(of: here, in: bytes, takesTight: true) == nil {
       if !isPlain(here) || !fieldFollows(here, deeperThan: indent) {
         return readInline(
           from: here.content, on: here, keyIndent: indent, emptyAt: emptyAt, depth: depth)

@@ -56,7 +56,7 @@ struct FieldReader {
       guard !drafts.isFull else { return stop(entries) }
       if !(isInItem && isFirst) { checkIndent(of: here, &own, depth: depth) }
       isFirst = false
-      guard let key = FieldKey(of: here, in: bytes) else {
+      guard let key = FieldKey(of: here, in: bytes, takesTight: true) else {
         readOddLine(here, depth: depth)
         continue
       }

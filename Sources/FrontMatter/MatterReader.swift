@@ -53,7 +53,7 @@ public enum MatterReader {
       start = first.next
     }
     var end = bytes.count
-    if let closing = Fence.closing(from: start, in: bytes), case .exact = closing.kind,
+    if let closing = Fence.closing(from: start, in: bytes), closing.isCertain,
       MatterLine.meaningful(from: closing.line.next, in: bytes, limit: bytes.count) == nil
     {
       end = closing.line.start

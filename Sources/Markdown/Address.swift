@@ -4,7 +4,7 @@ enum Address: Equatable {
   case outside
   /// Within the site, or on the page: the page that shows the text writes it.
   case inside
-  /// No address but the tag of a figure; the offset is that behind `figure:`.
+  /// No address but the tag of a figure; the offset is that behind `figure:` or `figure：`.
   case figure(start: Int)
   /// Not to be published.
   case unsafe
@@ -12,6 +12,10 @@ enum Address: Equatable {
   /// Judges an address as a browser would read it: without white space and control characters, in
   /// any case (https://url.spec.whatwg.org/#concept-basic-url-parser).
   init(_ destination: Bytes) {
+    if destination.beginsIgnoringCase("figure"), destination.scalar(at: 6) == "\u{FF1A}" {
+      self = .figure(start: 9)
+      return
+    }
     guard let colon = destination.firstIndex(of: 0x3A) else {
       self = destination.starts(with: [0x2F, 0x2F]) ? .outside : .inside
       return

@@ -4,6 +4,7 @@ import CCMarkGFM
 extension TreeRenderer {
   mutating func write(text: Bytes, of node: Node) {
     excerptAdd(text)
+    if mode == .safe { reportMistyped(text, node) }
     guard traits.hasBareLinks, mode == .safe, openLinks.isEmpty else {
       putEscaped(text)
       return

@@ -9,7 +9,7 @@ enum ProblemPlaces {
   }
 
   /// No more are shown for one text: nobody reads them.
-  private static let maxProblems = 100
+  static let maxProblems = 100
   /// What making positions may cost in all, in bytes looked at.
   private static let budget = 8 << 20
   /// A longer line is not shown with a problem.

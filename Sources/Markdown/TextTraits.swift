@@ -6,10 +6,13 @@ struct TextTraits {
   let hasBareLinks: Bool
   /// `[^`: there may be footnotes.
   let hasFootnotes: Bool
+  /// `figure`: text is searched for figure tags that are none.
+  let hasFigureWords: Bool
 
   init(_ text: Bytes) {
     hasStrikethrough = text.holds("~~")
     hasBareLinks = text.holds("://") || text.holds("www.") || text.holds("WWW.")
     hasFootnotes = text.holds("[^")
+    hasFigureWords = text.holds("figure")
   }
 }

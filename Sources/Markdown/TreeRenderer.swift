@@ -30,6 +30,8 @@ struct TreeRenderer {
   var isPasted = false
   /// The tags dropped so far, so that their end tags are not reported again.
   var droppedTags: Set<String> = []
+  /// How many figure tags were found that are none.
+  var mistypedTags = 0
 
   init(mode: RenderMode, traits: TextTraits, places: SourcePlaces) {
     self.mode = mode

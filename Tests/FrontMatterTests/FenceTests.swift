@@ -51,6 +51,44 @@ import Testing
     #expect(!report("----\n正文\n").hasMatter)
   }
 
+  @Test(arguments: ["－－－", "———", "----"], ["## 一、组织\n一是：抓建会。\n", "\n会议：三次。\n\n正文。\n", "正文\n"])
+  func mistypedDashesAreEachToldOfOnce(dashes: String, body: String) {
+    let text = "\(dashes)\n标题: 总结\n年度: 2024\n\(dashes)\n\(body)"
+    let document = report(text)
+    let count = dashes.count
+    #expect(found(document) == ["fence-mistyped 1:1+\(count)", "fence-mistyped 4:1+\(count)"])
+    #expect(outline(document) == "标题=总结 年度=2024")
+    #expect(document.bodyStart == text.utf8.count - body.utf8.count)
+  }
+
+  @Test func otherDashesCloseItBeforeALineAcrossTheBody() {
+    let body = "会议：三次。\n\n正文。\n\n---\n\n落款\n"
+    let document = report("---\n标题: 总结\n----\n\(body)")
+    #expect(found(document) == ["fence-mistyped 3:1+4"])
+    #expect(outline(document) == "标题=总结")
+  }
+
+  @Test func otherDashesAmongFieldsCloseNothing() {
+    let document = report("---\n标题: 总结\n----\n年度: 2024\n---\n正文\n")
+    #expect(outline(document) == "标题=总结 年度=2024")
+    #expect(found(document) == ["line-not-understood 3:1+4"])
+  }
+
+  @Test(arguments: [" ---", "  ---", "   ---\r", "　---"])
+  func dashesMayBeIndented(dashes: String) {
+    let text = "\(dashes)\n标题: 总结\n\(dashes)\n正文：一。\n"
+    let document = report(text)
+    #expect(outline(document) == "标题=总结")
+    #expect(document.problems.isEmpty)
+    #expect(document.bodyStart == text.utf8.count - "正文：一。\n".utf8.count)
+  }
+
+  @Test func indentedDashesInBlockTextCloseNothing() {
+    let document = report("---\n备注: |\n  甲\n  ---\n  乙\n年度: 2024\n---\n正文\n")
+    #expect(outline(document) == "备注=\"甲\n---\n乙\n\" 年度=2024")
+    #expect(document.problems.isEmpty)
+  }
+
   @Test func unclosedFrontMatterIsReadUpToTheBody() {
     let text = "---\n标题: 总结\n数据:\n  会员人数: 1\n\n## 一、组织建设\n一是：抓好建会。\n"
     let document = report(text)

@@ -63,10 +63,21 @@ import Testing
     #expect(outline(fields("a: 甲#乙\nb: 甲 #乙\n")) == "a=甲#乙 b=甲")
   }
 
-  @Test func aLatinKeyNeedsASpaceAfterItsColon() {
-    let document = fields("year:2024\nbase: 1\n")
-    #expect(outline(document) == "base=1")
-    #expect(found(document) == ["line-not-understood 1:1+9"])
+  @Test func aLatinKeyNeedsNoSpaceAfterItsColon() {
+    let document = fields("year:2024\ntitle:My report\ndata:\n  org.members:1\n  bc:2\n  c: 3\n")
+    #expect(outline(document) == "year=2024 title=My report data={org.members=1 bc=2 c=3}")
+    #expect(document.problems.isEmpty)
+  }
+
+  @Test(arguments: ["http://a.cn", "12:30", "mailto:a@b.cn", "C:\\a", "my key:1"])
+  func whatElseHasAColonIsNoKey(line: String) {
+    #expect(found(fields(line)) == ["line-not-understood 1:1+\(line.count)"])
+  }
+
+  @Test func aColonInTextIsNoKey() {
+    #expect(
+      outline(fields("a: see\n  note:this\nb:\n  - a:b\nc: a:b\nd:\n  https://a.cn\n"))
+        == "a=see note:this b=[a:b] c=a:b d=https://a.cn")
   }
 
   @Test(arguments: ["见https://a.cn", "会议时间8:30"])

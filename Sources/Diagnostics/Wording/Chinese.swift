@@ -67,6 +67,10 @@ extension Finding {
       Wording("这篇正文会生成过大的网页, 最多 \(bytes(limit))", "减少反复引用的链接, 或拆成几篇")
     case .figureTagEmpty:
       Wording("数据标记里没有内容", "写成 [459份](figure:指标)")
+    case .figureTagBroken:
+      Wording("这里的数据标记没有写对, 会原样出现在网页上", "写成 [23家](figure:指标), 括号都用半角, 中间不留空格")
+    case .headingWithoutSpace:
+      Wording("这一行的 # 没有成为标题, 会原样出现在网页上", "# 写在行首, 后面加一个半角空格, 如 ## 一、组织建设")
     case .tagUnclosed:
       Wording("标签没有写完, 缺少结尾的括号", "补上 }}")
     case .tagInvalid(let text):

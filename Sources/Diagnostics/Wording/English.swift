@@ -75,6 +75,14 @@ extension Finding {
       Wording("this text would make too large a page; at most \(bytes(limit))", "split it")
     case .figureTagEmpty:
       Wording("a figure tag with nothing in it", "write [459](figure:indicator)")
+    case .figureTagBroken:
+      Wording(
+        "this is no figure tag and is shown as it stands",
+        "write [23](figure:indicator) in plain brackets, without spaces between")
+    case .headingWithoutSpace:
+      Wording(
+        "this # makes no heading and is shown as it stands",
+        "begin the line with # and put a space after it")
     case .tagUnclosed:
       Wording("the tag is not finished", "add }}")
     case .tagInvalid(let text):
