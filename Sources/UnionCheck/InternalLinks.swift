@@ -50,7 +50,7 @@ public struct InternalLinks: Sendable {
     switch found.target {
     case .missing:
       let name = link.destination.split(separator: "/").last.map(String.init) ?? link.destination
-      let near = links.sources.first { $0.hasSuffix("/" + name) }
+      let near = links.sources.first { $0 != source && $0.hasSuffix("/" + name) }
         .map { Self.path(to: $0, from: source) }
       return .linkTargetMissing(
         link.destination,
@@ -81,7 +81,9 @@ public struct InternalLinks: Sendable {
   /// The names in the same folder.
   private func neighbours(of source: String) -> [String] {
     let folder = source.split(separator: "/").dropLast().joined(separator: "/") + "/"
-    return links.sources.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+    return links.sources.filter { $0 != source && $0.hasPrefix(folder) }.map {
+      String($0.dropFirst(folder.count))
+    }
   }
 
   private static func ids(of body: MarkdownDocument) -> Set<String> { Set(body.headings.map(\.id)) }

@@ -23,7 +23,7 @@ struct BuildWords {
     if let swap = result.swap {
       sentence = text(
         "已生成 \(swap.files) 个文件 (\(result.units) 个单位, \(result.reports) 篇报告) → \(output)/, 用时 \(seconds) 秒",
-        "\(swap.files) files (\(result.units) units, \(result.reports) reports) → \(output)/ in \(seconds) s"
+        "\(swap.files) files (\(Self.count(result.units, "unit")), \(Self.count(result.reports, "report"))) → \(output)/ in \(seconds) s"
       )
       if !counts.isEmpty { sentence += text(" · ", " · ") + counts }
     } else {
@@ -50,7 +50,8 @@ struct BuildWords {
     return ProblemReport.Summary(
       sentence: text(
         "已检查 \(result.units) 个单位, \(result.reports) 篇报告: \(found) (用时 \(seconds) 秒)",
-        "\(result.units) units and \(result.reports) reports checked: \(found) (\(seconds) s)"),
+        "\(Self.count(result.units, "unit")) and \(Self.count(result.reports, "report")) checked: \(found) (\(seconds) s)"
+      ),
       fields: [
         ("units", "\(result.units)"), ("reports", "\(result.reports)"),
         ("errors", "\(result.problems.count { $0.severity == .error })"),
@@ -108,6 +109,11 @@ struct BuildWords {
     case .folderAboveNotWritable: text("上一级文件夹不能写", "the folder above cannot be written")
     case .cannotExchange: text("文件系统不支持", "the file system cannot do it")
     }
+  }
+
+  /// 1 unit, 2 units.
+  private static func count(_ number: Int, _ word: String) -> String {
+    number == 1 ? "1 \(word)" : "\(number) \(word)s"
   }
 
   /// Seconds with two decimals.

@@ -58,6 +58,12 @@ struct InternalLinksTests {
         """)
   }
 
+  @Test("The page itself is never the one that was meant")
+  func itself() async {
+    #expect(!(await told("[旧](../x/2024-annual-summary.md)").contains("“2024-annual-summary.md”")))
+    #expect(!(await told("[未来](2025-annual-summary.md)").contains("“2024-annual-summary.md”")))
+  }
+
   @Test("The right name in another folder: the suggestion can be put in as it is")
   func otherFolder() async {
     let builder = base.unit("b", "乙").unit("b/c", "丙").report("b/c", "2022-annual-summary")

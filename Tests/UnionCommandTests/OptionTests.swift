@@ -87,7 +87,7 @@ struct OptionTests {
     let run = site.run("build", "--lang", "en")
     #expect(run.errors.contains(": warning: "))
     #expect(run.errors.contains("   hint: "))
-    #expect(run.output.contains(" files (1 units, 3 reports) → public/ in "), "\(run.output)")
+    #expect(run.output.contains(" files (1 unit, 3 reports) → public/ in "), "\(run.output)")
     #expect(run.output.hasSuffix(" · 1 warning\n"))
     #expect(site.folder.text("public/index.html")?.contains("<html lang=\"zh-Hans\">") == true)
   }

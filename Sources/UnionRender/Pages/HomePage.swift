@@ -48,8 +48,13 @@ extension PageContext {
     let dated = site.reports.enumerated().compactMap { index, report in
       (report.date ?? report.period.end).map { (date: $0, index: index) }
     }
-    return dated.sorted { ($1.date, $0.index) < ($0.date, $1.index) }
-      .prefix(Self.listed.reports).map(\.index)
+    return dated.sorted { left, right in
+      if left.date != right.date { return left.date > right.date }
+      // Handed in on one day: the one about the later year is the newer.
+      let years = (site.reports[left.index].period.year, site.reports[right.index].period.year)
+      return years.0 != years.1 ? years.0 > years.1 : left.index < right.index
+    }
+    .prefix(Self.listed.reports).map(\.index)
   }
 
   /// The main figures of the latest year, those of the unit at the top, where there is one.

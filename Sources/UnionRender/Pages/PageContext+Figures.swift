@@ -12,6 +12,12 @@ extension PageContext {
     {
       display += " " + currency
     }
+    // Reports that name an indicator of their own may count it differently: then each says how.
+    if let measure = figure.measure, !measure.isPercent, !figure.quantity.isMissing,
+      let usual = site.catalogue.indicators[figure.indicator].measure, !usual.agrees(with: measure)
+    {
+      display += measure.name
+    }
     return FigureView(
       display: display,
       value: value, isMissing: figure.quantity.isMissing, note: figure.detail?.note)
