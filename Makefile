@@ -4,7 +4,8 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
 
-BUILD_PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev pkg-config
+BUILD_PACKAGES := gcc libc6-dev libstdc++-12-dev binutils git ca-certificates pkg-config \
+	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
 TEST_PACKAGES := chromium fonts-noto-cjk faketime
 SWIFT_BUILD_FLAGS ?=
 RELEASE := .build/release/unionsite
