@@ -4,7 +4,9 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
 
+# What the Swift tools themselves run and link with, then the libraries of this project.
 BUILD_PACKAGES := gcc libc6-dev libstdc++-12-dev binutils git ca-certificates pkg-config \
+	libncurses6 libcurl4 libsqlite3-0 libxml2 \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
 TEST_PACKAGES := chromium fonts-noto-cjk faketime
 SWIFT_BUILD_FLAGS ?=
