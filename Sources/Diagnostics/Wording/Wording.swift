@@ -1,11 +1,12 @@
-/// What a person reads of a finding.
+/// What a person reads of a problem or a failure.
 public struct Wording: Sendable, Hashable {
   /// What is wrong, and why, in one sentence without a full stop.
   public var message: String
   /// How to mend it; nil where the message says it all.
   public var cure: String?
 
-  init(_ message: String, _ cure: String? = nil) {
+  /// A message with its cure.
+  public init(_ message: String, _ cure: String? = nil) {
     self.message = message
     self.cure = cure
   }

@@ -1,58 +1,59 @@
+import Diagnostics
 import Glibc
 
 extension BuildError {
   /// 中文措辞: 什么没做成, 怎么改.
-  var chinese: FailureWording {
+  var chinese: Wording {
     switch self {
     case .refused(let path, let reason):
       reason.chinese(path)
     case .busy(let path):
-      FailureWording("另一个程序正在生成同一个网站: \(path)", "等它结束后再试")
+      Wording("另一个程序正在生成同一个网站: \(path)", "等它结束后再试")
     case .noSpace(let path):
-      FailureWording("磁盘满了 (或超出配额), 写不下: \(path)", "腾出空间后再试; 原来的网站没有改动")
+      Wording("磁盘满了 (或超出配额), 写不下: \(path)", "腾出空间后再试; 原来的网站没有改动")
     case .noPermission(let path):
-      FailureWording("没有权限读写: \(path)", "检查这个文件或文件夹的所有者和权限, 或换一个用户运行")
+      Wording("没有权限读写: \(path)", "检查这个文件或文件夹的所有者和权限, 或换一个用户运行")
     case .readOnly(let path):
-      FailureWording("磁盘是只读的, 不能写: \(path)", "换一个输出文件夹, 或把磁盘重新挂载为可写")
+      Wording("磁盘是只读的, 不能写: \(path)", "换一个输出文件夹, 或把磁盘重新挂载为可写")
     case .notFound(let path):
-      FailureWording("找不到: \(path)", "它可能在生成期间被移动或删除了, 再运行一次")
+      Wording("找不到: \(path)", "它可能在生成期间被移动或删除了, 再运行一次")
     case .notAFile(let path):
-      FailureWording("附件不是普通文件: \(path)", "换成真正的文件, 或把它移走")
+      Wording("附件不是普通文件: \(path)", "换成真正的文件, 或把它移走")
     case .nameTooLong(let path):
-      FailureWording("文件名太长, 磁盘不允许: \(path)", "用 slug 给它一个短一些的网址")
+      Wording("文件名太长, 磁盘不允许: \(path)", "用 slug 给它一个短一些的网址")
     case .unusablePath(let path):
-      FailureWording("不能用作网站里的路径: \(path)", "换一个 slug 或文件名")
+      Wording("不能用作网站里的路径: \(path)", "换一个 slug 或文件名")
     case .writtenTwice(let path):
-      FailureWording("两个页面或附件要写到同一个位置: \(path)", "给其中一个换一个 slug 或文件名")
+      Wording("两个页面或附件要写到同一个位置: \(path)", "给其中一个换一个 slug 或文件名")
     case .other(let path, let code):
-      FailureWording("系统出错 (\(code), \(systemMessage(code))): \(path)")
+      Wording("系统出错 (\(code), \(systemMessage(code))): \(path)")
     }
   }
 }
 
 extension OutputRefusal {
-  fileprivate func chinese(_ path: String) -> FailureWording {
+  fileprivate func chinese(_ path: String) -> Wording {
     let another = "用 --output 换一个文件夹"
     return switch self {
     case .isSource:
-      FailureWording("输出文件夹就是网站的源文件夹, 不能覆盖: \(path)", another)
+      Wording("输出文件夹就是网站的源文件夹, 不能覆盖: \(path)", another)
     case .insideSource(let source):
-      FailureWording("输出文件夹 \(path) 在源文件夹 \(source) 里面", another)
+      Wording("输出文件夹 \(path) 在源文件夹 \(source) 里面", another)
     case .containsSource(let source):
-      FailureWording("输出文件夹 \(path) 里面有源文件夹 \(source), 不能覆盖", another)
+      Wording("输出文件夹 \(path) 里面有源文件夹 \(source), 不能覆盖", another)
     case .isHome:
-      FailureWording("输出位置是用户的主目录, 不能用来放网站: \(path)", another)
+      Wording("输出位置是用户的主目录, 不能用来放网站: \(path)", another)
     case .notAFolder:
-      FailureWording("输出位置不是文件夹: \(path)", another)
+      Wording("输出位置不是文件夹: \(path)", another)
     case .notOurs(let example):
-      FailureWording(
+      Wording(
         "输出文件夹里有不是 unionsite 生成的文件 (如 “\(example)”): \(path)", "\(another), 或先把里面的文件移走")
     case .otherSite(let id):
-      FailureWording(
+      Wording(
         "输出文件夹里是另一个网站 (\(id)): \(path)",
         "如果就是这个网站 (只是改过标题), 在 site.yml 里写上 id: \(id); 否则\(another)")
     case .stampUnreadable:
-      FailureWording(
+      Wording(
         "输出文件夹里的 \(Stamp.name) 读不懂, 不知道是不是本网站的: \(path)", "\(another), 或先把这个文件夹移走")
     }
   }
