@@ -43,6 +43,19 @@ struct FigureViewTests {
     #expect(await cells("会员人数", "10", text) == ["0", "10", "−10 (变差)", "−100%"])
   }
 
+  @Test("A change too small for one decimal is not 0%")
+  func tiny() async {
+    #expect(await cells("会员人数", "5000", "5001")[3] == "不足+0.1%")
+    #expect(await cells("会员人数", "5001", "5000")[3] == "不足−0.1%")
+  }
+
+  @Test("What is bounded on one side is bounded on one side when compared")
+  func bounds() async {
+    #expect(await cells("会员人数", "近500", "480")[2].hasPrefix("至多−20"))
+    #expect(await cells("会员人数", "至少300", "250")[2].hasPrefix("至少−50"))
+    #expect(await cells("会员人数", "2300", "2500余")[2].hasPrefix("至少+200"))
+  }
+
   @Test("A change from 0 has no percentage")
   func fromZero() async {
     #expect(await cells("会员人数", "0", "10") == ["10", "0", "+10 (向好)", ""])

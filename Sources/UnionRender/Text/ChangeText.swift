@@ -53,6 +53,8 @@ struct ChangeText: Sendable {
       return nil
     }
     let rounded = percent.rounded(to: 1)
+    // Something changed: 0% would say that nothing did.
+    if rounded.isZero, !percent.isZero { return words.lessThan + Self.sign(percent) + "0.1%" }
     if !difference.isAbout, rounded.magnitude < Number(10_000) {
       let tenths = Int(rounded.magnitude.billionths / 100_000_000)
       let whole = Self.sign(rounded) + String(tenths / 10)

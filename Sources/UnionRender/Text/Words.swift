@@ -152,6 +152,9 @@ struct Words: Sendable {
     "October", "November", "December",
   ]
 
+  /// Before a percentage too small to be written with one decimal.
+  var lessThan: String { isChinese ? "不足" : "under " }
+
   /// Whether large numbers are shown in 万 and 亿; English has no words for them.
   var countsInTenThousands: Bool { isChinese }
 
