@@ -12,10 +12,7 @@ TEST_PACKAGES := chromium fonts-noto-cjk faketime
 SWIFT_BUILD_FLAGS ?=
 RELEASE := .build/release/unionsite
 
-# Root installs as it is, anybody else through sudo.
-AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-
-.PHONY: site test deps test-deps build release format lint clean determinism help
+.PHONY: site test deps test-deps build release format lint clean help
 
 site: release
 	./$(RELEASE) build

@@ -75,9 +75,6 @@ public final class Stage: Sendable {
     note(entry)
   }
 
-  /// Writes a file of the site.
-  public func write(_ file: OutputFile) throws(BuildError) { try write(file.path, file.bytes) }
-
   /// Copies an attachment into the site: its content, and neither owner nor mode nor time.
   public func copy(from absolutePath: String, to path: String) throws(BuildError) {
     let place = try claim(path)

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import UnionBuild
+import UnionContent
 public import UnionRender
 
 /// What `build` and `check` take alike.
@@ -33,7 +34,7 @@ struct SiteOptions: ParsableArguments {
     if let jobs, jobs < 1 {
       throw ValidationError(Help.text("--jobs 至少是 1", "--jobs must be at least 1"))
     }
-    if let baseURL, BaseURLOption.normalised(baseURL) == nil {
+    if let baseURL, BaseURL.normalised(baseURL) == nil {
       throw ValidationError(
         Help.text(
           "--base-url 要写成 https://example.org/ 这样", "--base-url must be like https://example.org/"))
@@ -44,7 +45,7 @@ struct SiteOptions: ParsableArguments {
   func request(_ common: CommonOptions) -> BuildRequest {
     var request = BuildRequest(site: common.site, output: common.outputFolder)
     request.options = RenderOptions(
-      purpose: purpose, baseURL: baseURL.flatMap(BaseURLOption.normalised))
+      purpose: purpose, baseURL: baseURL.flatMap(BaseURL.normalised))
     request.drafts = drafts
     request.isStrict = strict
     request.jobs = jobs ?? Processors.count

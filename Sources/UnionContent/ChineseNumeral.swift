@@ -25,12 +25,6 @@ struct ChineseNumeral {
   init?(_ letters: [Character], at start: Int) {
     var end = start
     while end < letters.count, Self.isNumeral(letters[end]) { end += 1 }
-    // 百万, 千亿: the word of place belongs to what follows.
-    if end > start + 1, end < letters.count, "万亿".contains(letters[end]),
-      ["百", "千"].contains(letters[end - 1])
-    {
-      end -= 1
-    }
     let word = letters[start..<end]
     guard !word.isEmpty else { return nil }
     self.end = end

@@ -98,8 +98,8 @@ struct FigureFields {
       return Figure(
         indicator: 0, quantity: read.quantity, qualifier: read.qualifier,
         measure: wanted ?? measure ?? read.currency.map { _ in Measure("元") },
-        detail: read.currency.flatMap { FigureWords.currencies[$0] }.map {
-          FigureDetail(currency: $0)
+        detail: FigureWords.currencies.first { $0.sign == read.currency }.map {
+          FigureDetail(currency: $0.code)
         })
     }
     return nil

@@ -148,7 +148,13 @@ struct FigureLetters {
 
   private mutating func takeCurrency() {
     skipSpaces()
-    for sign in FigureWords.currencies.keys where take(sign) { currency = sign }
+    if let currency {
+      // The other end of a range: £5-£6.
+      _ = take(currency)
+      return
+    }
+    currency = FigureWords.currencies.first { stands($0.sign) }?.sign
+    next += currency?.count ?? 0
     skipSpaces()
   }
 
@@ -210,6 +216,7 @@ struct FigureLetters {
       skipSpaces()
       if next < letters.count,
         Self.digit(letters[next]) != nil || ChineseNumeral.isNumeral(letters[next])
+          || currency.map(stands) == true
       {
         return true
       }

@@ -43,8 +43,8 @@ enum FigureWords {
   ]
 
   /// The signs of money and their currencies (ISO 4217); the yen sign stands for yuan, as in China.
-  static let currencies: [String: String] = [
-    "\u{A5}": "CNY", "£": "GBP", "$": "USD", "€": "EUR", "HK$": "HKD",
+  static let currencies: [(sign: String, code: String)] = [
+    ("HK$", "HKD"), ("\u{A5}", "CNY"), ("£", "GBP"), ("$", "USD"), ("€", "EUR"),
   ]
 
   /// Whether a text can be a measure: letters, and none of the words that would make another number

@@ -26,6 +26,8 @@ struct FigureTextTests {
       ("三万五千", "35000"), ("两万零三百", "20300"), ("3千", "3000"), ("百分之九十", "90"), ("九成", "90"),
       ("£1.2m", "1200000"), ("$2.5 million", "2500000"), ("£(1,300,000)", "-1300000"),
       ("7\u{200B}488", "7488"), ("3百万", "3000000"),
+      ("三千二百万", "32000000"), ("三百万", "3000000"), ("百万", "1000000"), ("五千万元", "50000000"),
+      ("HK$500", "500"),
     ])
   func numbers(text: String, expected: String) {
     guard case .number(let value) = number(text) else {
@@ -58,7 +60,7 @@ struct FigureTextTests {
   }
 
   @Test(
-    "Ranges", arguments: ["2-3", "2--3", "2—3", "2~3", "2至3", "二至三", "2 - 3", "2–3个"])
+    "Ranges", arguments: ["2-3", "2--3", "2—3", "2~3", "2至3", "二至三", "2 - 3", "£2-£3", "2–3个"])
   func ranges(text: String) throws {
     #expect(try FigureText.parse(text).get().quantity == .range(Number(2), Number(3)))
   }
@@ -76,7 +78,7 @@ struct FigureTextTests {
     "What is no figure is said to be none",
     arguments: [
       "一二三", "二零", "八九百", "三四十", "十七八万元", "八九万元", "一百五", "三千五", "两万三", "三分之二", "一百二十三点五",
-      "十几", "几十", "3.8w", "三成五", "半", "1.2.3", "12,34", "12-13-14", "3米5",
+      "十几", "几十", "3.8w", "三成五", "半", "1.2.3", "12,34", "12-13-14", "3米5", "£$5",
       "很多", "若干家", "a lot", "12家和3家", "1,23", "2024-12-20", "约", "--",
     ])
   func refused(text: String) {
