@@ -56,6 +56,15 @@ public struct Report: Sendable {
   public var nextTargets: [Figure] = []
   /// What the text declares about other periods: changes, last year's values, targets.
   public var declared: [DeclaredFigure] = []
+  /// The awards it lists.
+  public var honours: [Honour] = []
+  /// What it says of standards, in the order of the file; each name once.
+  public var standards: [Standard] = []
+  /// What a plan sets down by months, by first month.
+  public var months: [MonthPlan] = []
+  /// The parts of the text that are filed under a topic, or tell problems or next steps, in order. A
+  /// part within another may be listed beside it.
+  public var sections: [Section] = []
   /// The text.
   public var body: MarkdownDocument
   /// The index of the figure that each of `body.figures` stands for in the catalogue.

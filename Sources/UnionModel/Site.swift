@@ -12,6 +12,8 @@ public struct Site: Sendable {
   public var units: [Unit]
   /// All reports, by unit, then year, period and kind.
   public var reports: [Report]
+  /// The drafts that were left out, by unit, then year, period and kind.
+  public var drafts: [DraftReport] = []
   /// Pages that belong to no unit.
   public var pages: [FreePage]
   /// The files beside reports and pages.

@@ -82,6 +82,12 @@ public enum PageFamily: String, Sendable, CaseIterable {
   case topics
   /// An indicator with all years and units.
   case indicators
+  /// What a plan sets down month by month.
+  case months
+  /// Awards by year.
+  case awards
+  /// Who has reached which standard.
+  case standards
   /// Search.
   case search
   /// The Atom feed.

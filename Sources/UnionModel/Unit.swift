@@ -22,12 +22,16 @@ public struct Unit: Sendable {
   public var otherNames: [String] = []
   /// Names it had until a date, oldest first.
   public var renamed: [Renaming] = []
+  /// The units it belonged to until a date, oldest first.
+  public var moved: [Move] = []
   /// The day it was founded.
   public var opened: CalendarDate?
   /// The day it was closed.
   public var closed: CalendarDate?
   /// The path of the unit that counts this one's figures in its own (联合工会).
   public var countedIn: String?
+  /// The same unit's index in `Site.units`.
+  public var countedInUnit: Int?
   /// The reports it is expected to hand in, such as `annual-summary`; nil for the site's default.
   public var expects: [String]?
   /// Its place among its siblings: lower first.
@@ -52,6 +56,20 @@ public struct Unit: Sendable {
   /// The name it had at a date.
   public func title(at date: CalendarDate) -> String {
     renamed.first { date <= $0.until }?.title ?? title
+  }
+}
+
+/// A unit that another belonged to until a date.
+public struct Move: Sendable, Hashable {
+  /// The last day there.
+  public var until: CalendarDate
+  /// The index in `Site.units` of the unit it belonged to; nil for none.
+  public var from: Int?
+
+  /// A move.
+  public init(until: CalendarDate, from: Int?) {
+    self.until = until
+    self.from = from
   }
 }
 

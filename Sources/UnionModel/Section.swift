@@ -1,0 +1,26 @@
+/// The part of a report under one heading, filed under what it is about.
+public struct Section: Sendable, Hashable {
+  /// The heading (index in `body.headings`).
+  public var heading: Int
+  /// The byte range in `body.html`: from the heading's start tag to the next heading of its level or
+  /// above, or to the end of the text before its footnotes.
+  public var html: Range<Int>
+  /// The topics it is filed under (indices in `Site.topics`), ascending.
+  public var topics: [Int]
+  /// Whether it tells what is still wanting (不足, 存在的问题).
+  public var isProblems: Bool
+  /// Whether it tells what comes next (打算, 下一步).
+  public var isNextSteps: Bool
+
+  /// A section.
+  public init(
+    heading: Int, html: Range<Int>, topics: [Int] = [], isProblems: Bool = false,
+    isNextSteps: Bool = false
+  ) {
+    self.heading = heading
+    self.html = html
+    self.topics = topics
+    self.isProblems = isProblems
+    self.isNextSteps = isNextSteps
+  }
+}
