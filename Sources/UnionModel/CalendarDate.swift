@@ -26,6 +26,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     }
   }
 
+  /// The days from 1 January of the year 1 to this one.
+  public var dayNumber: Int {
+    let before = year - 1
+    var days = before * 365 + before / 4 - before / 100 + before / 400
+    for earlier in 1..<month { days += Self.days(inMonth: earlier, of: year) }
+    return days + day - 1
+  }
+
   /// ISO 8601: `2024-12-20`.
   public var description: String {
     String(repeating: "0", count: max(0, 4 - String(year).utf8.count)) + "\(year)"
