@@ -26,6 +26,13 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     }
   }
 
+  /// The day after; the last day of the calendar stays.
+  public var dayAfter: CalendarDate {
+    CalendarDate(year: year, month: month, day: day + 1)
+      ?? CalendarDate(year: year, month: month + 1, day: 1)
+      ?? CalendarDate(year: year + 1, month: 1, day: 1) ?? self
+  }
+
   /// The days from 1 January of the year 1 to this one.
   public var dayNumber: Int {
     let before = year - 1
