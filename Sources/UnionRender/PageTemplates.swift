@@ -11,6 +11,7 @@ struct PageTemplates: Sendable {
   let compared: Program
   let page: Program
   let notFound: Program
+  let redirect: Program
 
   /// Compiles all; nil where any has errors, with the problems of all of them.
   static func compile(_ theme: Theme) -> (templates: PageTemplates?, problems: [Problem]) {
@@ -29,14 +30,15 @@ struct PageTemplates: Sendable {
     let compared = program("compared", ComparedView.shape.layout)
     let page = program("page", PageView.shape.layout)
     let notFound = program("404", PageView.shape.layout)
+    let redirect = program("redirect", RedirectView.shape.layout)
     let sorted = problems.sorted()
     guard let home, let units, let unit, let report, let year, let compared, let page,
-      let notFound
+      let notFound, let redirect
     else { return (nil, sorted) }
     return (
       PageTemplates(
         home: home, units: units, unit: unit, report: report, year: year, compared: compared,
-        page: page, notFound: notFound), sorted
+        page: page, notFound: notFound, redirect: redirect), sorted
     )
   }
 }
