@@ -88,6 +88,12 @@ public struct IndicatorIndex: Sendable {
     return all[first..<last]
   }
 
+  /// What a unit gives for a year; nil where it says nothing of it. O(log mentions).
+  public func value(of indicator: Int, by unit: Int, year: Int, in site: Site) -> UnitValue? {
+    mentions(of: indicator, units: unit...unit).first { $0.year == year && $0.role == .value }
+      .map { value($0, in: site) }
+  }
+
   /// The years that anything is said of, ascending.
   public func years(of indicator: Int) -> [Int] { yearsOf[indicator] }
 

@@ -20,6 +20,8 @@ struct PageContext: Sendable {
 
   /// What pages say of each indicator, by its index in the catalogue.
   let indicatorTexts: [IndicatorText]
+  /// Where each indicator is given; nil where its pages are switched off.
+  let mentions: IndicatorIndex?
   let tables: FigureTables
   /// What data files say of the site.
   let dataSite: DataSite
@@ -48,6 +50,9 @@ struct PageContext: Sendable {
     let rollUps = RollUps.all(years: siteYears.map(\.year), in: site)
     self.rollUps = Dictionary(
       zip(siteYears, rollUps).map { ($0.0.year, $0.1) }, uniquingKeysWith: { first, _ in first })
+    mentions =
+      site.settings.switchedOff.contains(.indicators)
+      ? nil : IndicatorIndex(of: site, rollUps: rollUps)
     let words = words
     indicatorTexts = site.catalogue.indicators.map {
       IndicatorText($0, words: words, settings: site.settings)
