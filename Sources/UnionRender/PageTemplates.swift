@@ -14,6 +14,7 @@ struct PageTemplates: Sendable {
   let compared: Program
   let page: Program
   let notFound: Program
+  let redirect: Program
 
   /// Asks for each program by its entry: template, data, address, and what it is for in one line.
   private init(_ program: (PageTemplate) -> Program) {
@@ -30,6 +31,7 @@ struct PageTemplates: Sendable {
     compared = page("compared", ComparedView.shape, "/years/2024/compared/", "一年与上一年对比")
     self.page = page("page", PageView.shape, "/about/", "普通页面, 来自 content/pages/")
     notFound = page("404", PageView.shape, "/404.html", "网址不存在时服务器给出的页面")
+    redirect = page("redirect", RedirectView.shape, "/旧网址/", "旧网址上的页面, 转到新网址")
   }
 
   /// All page templates, in the order above.
