@@ -51,6 +51,7 @@ extension SiteLoading {
     for unit in site.units {
       all.append(("units/" + unit.address, shown(unit.source)))
       all.append(("units/\(unit.address)/data.csv", ""))
+      all.append(("units/\(unit.address)/data.json", ""))
     }
     for report in site.reports {
       all.append(
