@@ -76,7 +76,9 @@ enum PastedLines {
     var scalars = text.text.unicodeScalars[...]
     guard let colon = scalars.popLast(), colon == ":" || colon == "\u{FF1A}" else { return false }
     if scalars.last == "份" { scalars.removeLast() }
-    guard scalars.popLast() == "月", let first = scalars.first, isNumeral(first) else { return false }
+    guard scalars.popLast() == "月", let first = scalars.first, isNumeral(first) else {
+      return false
+    }
     return scalars.allSatisfy { isNumeral($0) || "、-–—~～至到月份".unicodeScalars.contains($0) }
   }
 

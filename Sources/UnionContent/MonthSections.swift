@@ -80,7 +80,9 @@ struct MonthSections {
           isOpen = false
         }
       } else if case .cell(let column) = block.kind {
-        if column == 0 { isOpen = take(row: block, heading, &all) } else if isOpen {
+        if column == 0 {
+          isOpen = take(row: block, heading, &all)
+        } else if isOpen {
           all[all.count - 1].tasks += Self.lines(block.text)
         }
       } else if let line = line(block.text) {

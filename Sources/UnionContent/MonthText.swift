@@ -75,7 +75,8 @@ struct MonthText {
     return said == year + 1
   }
 
-  private static func take(_ letter: Character, _ letters: [Character], _ index: inout Int) -> Bool {
+  private static func take(_ letter: Character, _ letters: [Character], _ index: inout Int) -> Bool
+  {
     guard index < letters.count, letters[index] == letter else { return false }
     index += 1
     return true

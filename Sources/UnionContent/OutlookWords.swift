@@ -4,7 +4,8 @@ import UnionModel
 struct OutlookWords: Sendable {
   private struct Word {
     var text: String
-    /// What makes something else of it where it stands before (解决问题) or right behind (困难职工).
+    /// What makes something else of it where it stands before (解决问题; one letter alone right
+    /// before) or right behind (困难职工).
     var notBefore: [String] = []
     var notBehind: [String] = []
   }
@@ -18,8 +19,8 @@ struct OutlookWords: Sendable {
     Word(
       text: "問題", notBefore: ["解決", "化解", "處理", "反映", "排查"],
       notBehind: ["導向", "整改", "清單", "解決"]),
-    Word(text: "困难", notBefore: ["解决", "排", "帮", "克服"], notBehind: hardship),
-    Word(text: "困難", notBefore: ["解決", "排", "幫", "克服"], notBehind: hardship),
+    Word(text: "困难", notBefore: ["解决", "解", "排", "帮", "克服"], notBehind: hardship),
+    Word(text: "困難", notBefore: ["解決", "解", "排", "幫", "克服"], notBehind: hardship),
     Word(text: "差距", notBefore: ["缩小", "縮小"]), Word(text: "薄弱", notBefore: ["加强", "加強"]),
     Word(text: "欠缺"), Word(text: "problem", notBefore: ["solving", "solve"]),
     Word(text: "shortcoming"), Word(text: "weakness"), Word(text: "challenge"),
@@ -72,10 +73,10 @@ struct OutlookWords: Sendable {
   private func holds(_ word: Word, _ match: HeadingWords.Match, _ heading: String) -> Bool {
     if word.notBefore.isEmpty, word.notBehind.isEmpty { return true }
     let bytes = heading.utf8
-    let before = String(bytes.prefix(match.range.lowerBound)) ?? ""
+    let before = (String(bytes.prefix(match.range.lowerBound)) ?? "").lowercased()
     let behind = String(bytes.dropFirst(match.range.upperBound)) ?? ""
     return !word.notBehind.contains(where: behind.hasPrefix)
-      && !word.notBefore.contains { before.lowercased().contains($0) }
+      && !word.notBefore.contains { $0.count == 1 ? before.hasSuffix($0) : before.contains($0) }
   }
 
   /// Whether a heading names a year: 2025年重点工作.

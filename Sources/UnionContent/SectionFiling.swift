@@ -77,7 +77,9 @@ struct SectionFiling: Sendable {
     guard let first = matches.first else { return [] }
     if matches.count == 1 { return [topicOfWord[first.word]] }
     let cuts = HeadingCuts.cuts(in: heading).filter { cut in
-      !matches.contains { $0.range.lowerBound < cut.upperBound && cut.lowerBound < $0.range.upperBound }
+      !matches.contains {
+        $0.range.lowerBound < cut.upperBound && cut.lowerBound < $0.range.upperBound
+      }
     }
     var best: [Int: HeadingWords.Match] = [:]
     for match in matches {

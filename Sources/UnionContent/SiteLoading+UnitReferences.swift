@@ -33,7 +33,7 @@ extension SiteLoading {
     problems.append(
       Problem(
         .referenceUnknown(
-          key: key, value: name, suggestion: NearMiss.best(for: name, among: names.all)),
+          key: key, value: name, suggestion: NearMiss.best(for: name, among: names.all(but: unit))),
         at: place))
     return nil
   }
@@ -59,8 +59,8 @@ extension SiteLoading {
 /// Units by everything that may stand for them.
 private struct UnitNames {
   private let places: [String: [Int]]
-  /// Paths and titles, for "did you mean".
-  let all: [String]
+  private let paths: [String: Int]
+  private let units: [Unit]
 
   init(_ units: [Unit]) {
     var places: [String: [Int]] = [:]
@@ -76,11 +76,16 @@ private struct UnitNames {
     }
     self.places = places
     self.paths = Dictionary(
-      units.enumerated().map { ($0.element.path, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    all = units.map(\.path) + units.map(\.title)
+      units.enumerated().map { ($0.element.path, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    self.units = units
   }
 
-  private let paths: [String: Int]
+  /// Paths and titles of all units but one, for "did you mean".
+  func all(but unit: Int) -> [String] {
+    let others = units.indices.filter { $0 != unit }
+    return others.map { units[$0].path } + others.map { units[$0].title }
+  }
 
   /// The unit of a name: that with the very path, else another one than `unit` itself, else itself.
   func place(of name: String, for unit: Int) -> Int? {

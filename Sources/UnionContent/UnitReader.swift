@@ -28,14 +28,16 @@ struct UnitReader: Sendable {
   }
 
   private enum Key: Sendable, Hashable {
-    case title, short, level, otherNames, renamed, moved, opened, closed, countedIn, expects, indicators
+    case title, short, level, otherNames, renamed, moved, opened, closed, countedIn, expects,
+      indicators
     case slug, weight, aliases, accept
   }
 
   private static let keys = Keys<Key>([
     (.title, ["标题", "title", "名称", "標題"]), (.short, ["简称", "short", "簡稱"]),
     (.level, ["级别", "level", "級別"]), (.otherNames, ["曾用名", "other_names"]),
-    (.renamed, ["更名", "renamed"]), (.moved, ["曾隶属", "moved", "曾隸屬"]), (.opened, ["成立", "opened"]), (.closed, ["撤销", "closed"]),
+    (.renamed, ["更名", "renamed"]), (.moved, ["曾隶属", "moved", "曾隸屬"]), (.opened, ["成立", "opened"]),
+    (.closed, ["撤销", "closed"]),
     (.countedIn, ["计入", "counted_in"]), (.expects, ["应报", "expects"]),
     (.indicators, ["指标", "indicators", "指標"]), (.slug, ["网址名", "slug"]),
     (.weight, ["排序", "weight"]), (.aliases, ["旧网址", "aliases"]),

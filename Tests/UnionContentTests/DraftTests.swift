@@ -47,7 +47,8 @@ struct DraftTests {
       .report("a", "草稿", more: "草稿: 是\n").load().site.drafts
     #expect(drafts.map(\.period.year) == [2022, 2024])
     #expect(drafts.map(\.kind) == [.plan, .summary])
-    #expect(drafts.map(\.source) == ["units/a/2022-annual-plan.md", "units/a/2024-annual-summary.md"])
+    #expect(
+      drafts.map(\.source) == ["units/a/2022-annual-plan.md", "units/a/2024-annual-summary.md"])
     #expect(await site.load(drafts: .takeIn).site.drafts.isEmpty)
   }
 

@@ -69,7 +69,7 @@ struct HonourTests {
         "unknown field of an award", in: "units/a/2024-annual-summary.md",
         "---\n荣誉:\n  - {名称: 甲, 极别: 省级}\n---\n正文\n",
         told: """
-          content/units/a/2024-annual-summary.md:3:16: 错误: “极别” 不是可用的字段 [unknown-key]
+          content/units/a/2024-annual-summary.md:3:13: 错误: “极别” 不是可用的字段 [unknown-key]
              3 |   - {名称: 甲, 极别: 省级}
                |                ^^^^
              提示: 您是不是要写 “级别”?
@@ -127,7 +127,7 @@ struct HonourTests {
         "month twice", in: "units/a/2025-annual-plan.md",
         "---\n月历: {3月: 甲, 三月份: 乙}\n---\n正文\n",
         told: """
-          content/units/a/2025-annual-plan.md:2:14: 错误: “月历” 里的 “三月份” 写了两次 [said-twice]
+          content/units/a/2025-annual-plan.md:2:13: 错误: “月历” 里的 “三月份” 写了两次 [said-twice]
              2 | 月历: {3月: 甲, 三月份: 乙}
                |                 ^^^^^^
              提示: 合成一项, 只写一次

@@ -17,7 +17,8 @@ struct MonthTextTests {
       ("12月至次年1月", 12, 1), ("11月－次年2月", 11, 2), ("12、1月", 12, 1), ("9月至1月", 9, 1),
       ("全年", 1, 12), ("每月", 1, 12), ("上半年", 1, 6), ("三季度", 7, 9), ("元月", 1, 1),
       ("2025年3月", 3, 3), ("2025年12月至2026年1月", 12, 1), ("March", 3, 3), ("Jul-Aug", 7, 8),
-      ("Sept.", 9, 9), ("December to January", 12, 1), ("July and August", 7, 8), ("May 2025", 5, 5),
+      ("Sept.", 9, 9), ("December to January", 12, 1), ("July and August", 7, 8),
+      ("May 2025", 5, 5),
       ("whole year", 1, 12), ("Q4", 10, 12), ("三月份:", 3, 3), ("3 月", 3, 3),
     ])
   func stretch(text: String, first: Int, last: Int) {

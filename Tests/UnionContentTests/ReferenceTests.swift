@@ -19,13 +19,15 @@ struct ReferenceTests {
           - {until: 2021-12-31, from: 乙县总工会}
           - {until: 2020-12-31, from: c}
 
-        """)
+        """
+      )
       .unit("a", "甲").unit("b", "乙县总工会", "简称: 乙县\n").unit("b/c", "丙")
     #expect(await builder.messages() == "")
     let site = await builder.load().site
     let unit = try #require(site.units.first { $0.path == "a/x" })
     #expect(unit.moved.map(\.until.year) == [2015, 2019, 2020, 2021, 2023])
-    #expect(unit.moved.map { $0.from.map { site.units[$0].path } } == [nil, "b/c", "b/c", "b", "b"])
+    #expect(
+      unit.moved.map { $0.from.map { site.units[$0].path } } == [nil, "b/c", "b/c", "b", "b"])
   }
 
   @Test("Counted in one that is counted in another is no circle")
@@ -92,7 +94,8 @@ struct ReferenceTests {
   @Test(
     "What is no address below the root",
     arguments: [
-      "https://example.org/a", "../a", "/a/../b", "a?b", "a#b", "//a", "/", "a//b", "a b", "./a", "a/.b",
+      "https://example.org/a", "../a", "/a/../b", "a?b", "a#b", "//a", "/", "a//b", "a b", "./a",
+      "a/.b",
       "a%20b",
     ])
   func noAlias(text: String) {
@@ -106,7 +109,7 @@ struct ReferenceTests {
         "moved from nowhere known", in: "units/b/unit.md",
         "---\n标题: 乙\n曾隶属: [{至: 2023-06-30, 原上级: 甲公会}]\n---\n",
         told: """
-          content/units/b/unit.md:3:27: 错误: “原上级” 里的 “甲公会” 不存在 [reference-unknown]
+          content/units/b/unit.md:3:28: 错误: “原上级” 里的 “甲公会” 不存在 [reference-unknown]
              3 | 曾隶属: [{至: 2023-06-30, 原上级: 甲公会}]
                |                                   ^^^^^^
              提示: 您是不是要写 “甲工会”?

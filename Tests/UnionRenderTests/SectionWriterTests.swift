@@ -52,7 +52,8 @@ struct SectionWriterTests {
     #expect(parts[0].contains("<li value=\"1\" id=\"s0-fn-1\">"))
     #expect(parts[0].contains("<li value=\"2\" id=\"s0-fn-2\">") || parts[0].contains("注二"))
     #expect(parts[1].contains("注一") && parts[1].contains("注三") && !parts[1].contains("注二"))
-    #expect(parts[1].contains("href=\"#s1-fnref-1-2\"") && !parts[1].contains("href=\"#s1-fnref-1\""))
+    #expect(
+      parts[1].contains("href=\"#s1-fnref-1-2\"") && !parts[1].contains("href=\"#s1-fnref-1\""))
   }
 
   @Test("Two parts on one page: every id once, every link of the page leads to one")
