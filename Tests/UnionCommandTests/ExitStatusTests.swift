@@ -49,6 +49,17 @@ struct ExitStatusTests {
     #expect(site.run(command, "--strict").status == 1)
   }
 
+  @Test("A draft's mistakes do not keep the others from being published")
+  func drafts() throws {
+    let site = try ProgramSite(
+      ProgramSite.good.report("a", "2022-annual-summary", more: "类形: 总结\n草稿: 是\n"))
+    let built = site.run("build")
+    #expect(built.status == 0)
+    #expect(built.errors.contains(": 警告: “类形” 不是可用的字段 [unknown-key]\n"))
+    #expect(site.run("build", "--drafts").status == 1)
+    #expect(site.run("check").status == 1)
+  }
+
   @Test("With --strict a build with warnings leaves the old site")
   func strictKeeps() throws {
     let site = try ProgramSite()
