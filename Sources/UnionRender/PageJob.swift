@@ -1,3 +1,4 @@
+import UnionCompare
 import UnionModel
 
 /// One piece of work: a page with what belongs to it.

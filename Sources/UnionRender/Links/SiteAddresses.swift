@@ -60,12 +60,10 @@ struct SiteAddresses: Sendable {
     var paths: Set<String> = ["", notFound.path, stylesheet.path]
     if !off.contains(.units) { paths.insert(unitTree.path) }
     if off.contains(.years) { return paths }
-    let annual = site.reports.indices.filter { YearComparison.isAnnual($0, in: site) }
-    let years = Set(annual.map { site.reports[$0].period.year })
-    for year in years {
-      paths.insert(self.year(year).path)
-      guard years.contains(year - 1), !off.contains(.compared) else { continue }
-      paths.insert(compared(year).path)
+    for year in SiteYears(of: site).all {
+      paths.insert(self.year(year.year).path)
+      guard year.hasYearBefore, !off.contains(.compared) else { continue }
+      paths.insert(compared(year.year).path)
     }
     return paths
   }

@@ -9,7 +9,7 @@ extension PageContext {
   /// `/`: the latest year at a glance.
   func homePage() -> [RenderedFile] {
     let linker = linker(from: .home)
-    let latest = years.last
+    let latest = latestYear
     let headline = headlines(linker)
     let showsYears = !site.settings.switchedOff.contains(.years)
     let showsCompared = showsYears && !site.settings.switchedOff.contains(.compared)
@@ -60,7 +60,7 @@ extension PageContext {
   /// The main figures of the latest year, those of the unit at the top, where there is one.
   private func headlines(_ linker: Linker) -> (unit: LinkView?, items: [HomeView.Headline]) {
     let top = topUnits
-    guard top.count == 1, let unit = top.first, let year = years.last?.year,
+    guard top.count == 1, let unit = top.first, let year = latestYear?.year,
       let series = Series.all(of: unit, in: site).first(where: { $0.type == .annual }),
       let place = series.years.firstIndex(of: year)
     else { return (nil, []) }

@@ -1,3 +1,4 @@
+import UnionCompare
 import UnionModel
 
 extension PageContext {
@@ -28,7 +29,7 @@ extension PageContext {
     if !off.contains(.units) {
       links.append(link(words.units, SiteAddresses.unitTree, in: "units/", address, linker))
     }
-    if !off.contains(.years), let latest = years.last {
+    if !off.contains(.years), let latest = latestYear {
       let isInYears = address.path.utf8.starts(with: "years/".utf8)
       let compared = isInYears && address.path.contains("/compared/")
       links.append(

@@ -26,13 +26,14 @@ extension PageContext {
         breadcrumbs: breadcrumbs(to: index, including: false, linker)),
       title: unit.title, level: unit.level.map(words.level),
       parent: unit.parent.map { unitLink($0, linker) },
-      otherNames: unit.otherNames + unit.renamed.map(\.title),
+      otherNames: unit.otherNames, history: history(of: index),
       body: BodyWriter(linker: linker, resolver: resolver).html(
         of: unit.body, source: unit.source, tags: { _ in nil }),
       series: series.map { seriesView($0, linker) },
       dataURL: series.isEmpty ? nil : linker.link(to: data),
       reports: unit.reports.reversed().map { reportLink($0, linker) },
-      children: unit.children.map { unitInList($0, deep: false, linker) })
+      children: unit.children.map { unitInList($0, deep: false, linker) },
+      rollUps: rollUpViews(of: index, linker), terms: rollUpWords)
     var files = [file(address, templates.unit, UnitView.shape.value(of: view))]
     if !series.isEmpty {
       files.append(RenderedFile(path: data.file, bytes: unitData(index, series)))
@@ -51,10 +52,10 @@ extension PageContext {
         SeriesView.Row(
           id: indicatorTexts[row.indicator].id, label: label(row.indicator),
           measure: measure(row.indicator, row.figures.compactMap { $0 }.first),
-          cells: row.figures.enumerated().map { place, figure in
+          cells: row.values.enumerated().map { place, value in
             SeriesView.Cell(
-              figure: figure.map { view($0) },
-              change: place == 0 || figure == nil
+              figure: value.map { view($0) },
+              change: place == 0 || value == nil
                 ? nil : view(row.changes[place], of: row.indicator))
           })
       })

@@ -4,7 +4,7 @@ import UnionModel
 
 extension PageContext {
   /// `/years/2024/`: every unit's figures, a table a topic.
-  func yearPage(_ year: YearUnits, part: Int) -> [RenderedFile] {
+  func yearPage(_ year: SiteYears.Year, part: Int) -> [RenderedFile] {
     let base = SiteAddresses.year(year.year)
     let address = SiteAddresses.part(part, of: base)
     let linker = linker(from: address)
@@ -26,7 +26,7 @@ extension PageContext {
     return [file(address, templates.year, YearView.shape.value(of: view), sizeHint: 65_536)]
   }
 
-  private func neighbour(of year: YearUnits, _ step: Int, _ linker: Linker) -> LinkView? {
+  private func neighbour(of year: SiteYears.Year, _ step: Int, _ linker: Linker) -> LinkView? {
     guard let place = years.firstIndex(where: { $0.year == year.year }),
       years.indices.contains(place + step)
     else { return nil }
@@ -67,7 +67,7 @@ extension PageContext {
   }
 
   /// `/years/2024/compared/`: the year with the one before, indicator by indicator.
-  func comparedPage(_ year: YearUnits, part: Int) -> [RenderedFile] {
+  func comparedPage(_ year: SiteYears.Year, part: Int) -> [RenderedFile] {
     let base = SiteAddresses.compared(year.year)
     let address = SiteAddresses.part(part, of: base)
     let linker = linker(from: address)

@@ -46,6 +46,7 @@ struct Words: Sendable {
   let rangeMark: String
   let percentagePoints: String
   let otherMeasure: String
+  let otherPeriod: String
   let noFigures: String
   let noReports: String
   let of: String
@@ -225,7 +226,8 @@ extension Words {
     change: "增减", changePercent: "增减幅度", target: "目标", note: "说明", period: "时段", kind: "类型",
     dateLabel: "日期", level: "级别", otherNames: "曾用名", parent: "上级", missing: "缺", about: "约",
     atLeast: "至少", atMost: "至多", cannotTell: "无法判断", rangeMark: "至", percentagePoints: "个百分点",
-    otherMeasure: "计量单位不同, 不作比较", noFigures: "没有数据", noReports: "还没有报告", of: "其中",
+    otherMeasure: "计量单位不同, 不作比较", otherPeriod: "年度起止不同, 不作比较", noFigures: "没有数据",
+    noReports: "还没有报告", of: "其中",
     annual: "全年", firstHalf: "上半年", secondHalf: "下半年", summary: "总结", plan: "计划",
     previousYear: "上一年", nextYear: "下一年", otherIndicators: "其他指标", draft: "草稿",
     tags: "标签", better: "向好", worse: "变差", isChinese: true)
@@ -245,6 +247,7 @@ extension Words {
     otherNames: "Other names", parent: "Part of", missing: "missing", about: "about ",
     atLeast: "at least ", atMost: "at most ", cannotTell: "cannot tell", rangeMark: " to ",
     percentagePoints: " percentage points", otherMeasure: "different measures; not compared",
+    otherPeriod: "years of other dates; not compared",
     noFigures: "No figures", noReports: "No reports yet", of: "of which", annual: "annual",
     firstHalf: "first half", secondHalf: "second half", summary: "summary", plan: "plan",
     previousYear: "Year before", nextYear: "Year after", otherIndicators: "Other indicators",
