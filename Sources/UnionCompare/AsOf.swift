@@ -45,7 +45,7 @@ public struct AsOf: Sendable, Hashable {
 
   /// The first day on which a report can be known of.
   private static func known(_ report: Report) -> CalendarDate? {
-    report.kind == .plan ? report.period.start : report.period.end?.next
+    report.kind == .plan ? report.period.start : report.period.end?.dayAfter
   }
 
   /// The later of the two dates of a report.

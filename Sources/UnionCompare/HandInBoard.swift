@@ -82,7 +82,9 @@ public struct HandInBoard: Sendable {
   private static func report(
     _ wanted: ExpectedReport, among reports: [Int], in site: Site
   ) -> Int? {
-    reports.first { site.reports[$0].period.span == wanted.span && wanted.isMet(by: site.reports[$0]) }
+    reports.first {
+      site.reports[$0].period.span == wanted.span && wanted.isMet(by: site.reports[$0])
+    }
       ?? reports.first { wanted.isMet(by: site.reports[$0]) }
   }
 

@@ -8,10 +8,8 @@ public struct PlanResult: Sendable {
   public let promise: Promise
   /// What a result must reach; nil where the target leaves its value open.
   public let threshold: Threshold?
-  /// What was reached; nil where no summary names it.
-  public let result: Figure?
-  /// Whether the result was computed from parts of the year, since no report of the period says it.
-  public let isComputed: Bool
+  /// What was reached, and whether a report says it or it was computed; nil where nothing is said.
+  public let result: UnitValue?
   /// What became of it.
   public let outcome: Outcome
   /// Whether there is a plan of the period that does not name it, though it was promised elsewhere.
@@ -57,8 +55,7 @@ public struct PlanResults: Sendable {
       counts.add(outcome)
       return PlanResult(
         indicator: indicator, promise: promise,
-        threshold: Threshold(promise.target, betterWhen: better), result: found?.figure,
-        isComputed: found?.isComputed ?? false, outcome: outcome,
+        threshold: Threshold(promise.target, betterWhen: better), result: found, outcome: outcome,
         isAbsentFromPlan: promises.plan != nil && promise.origin != .plan,
         carryOver: outcome.isCarriedOver
           ? next.carryOver(of: promise.target, indicator, in: site) : nil)
@@ -83,19 +80,31 @@ public struct PlanResults: Sendable {
   }
 }
 
-/// What a period came to.
+/// What a period came to: for a year the values that count for it, also those that were computed from
+/// its parts; for other periods what the summary says.
 struct PeriodResults {
+  private let year: UnitYear?
   private let figures: SortedFigures
   private let hasSummary: Bool
 
   init(of unit: Int, period: Period, summary: Int?, in site: Site) {
-    figures = SortedFigures(summary.map { site.reports[$0].figures } ?? [])
     hasSummary = summary != nil
+    if period.isAboutAYear {
+      let found = UnitYear(of: unit, year: period.year, in: site)
+      // A year of other days is another year.
+      if found.report == summary || found.report == nil && period.span == .annual {
+        year = found
+        figures = SortedFigures([])
+        return
+      }
+    }
+    year = nil
+    figures = SortedFigures(summary.map { site.reports[$0].figures } ?? [])
   }
 
-  /// What an indicator came to, and whether that was computed.
-  func result(of indicator: Int) -> (figure: Figure, isComputed: Bool)? {
-    figures.first(of: indicator).map { ($0, false) }
+  /// What an indicator came to. O(log figures).
+  func result(of indicator: Int) -> UnitValue? {
+    year?.value(of: indicator) ?? figures.first(of: indicator).map { UnitValue(said: $0) }
   }
 
   /// What became of a target.
@@ -120,9 +129,9 @@ private struct NextYear {
   }
 
   func carryOver(of target: Figure, _ indicator: Int, in site: Site) -> CarryOver {
-    guard let promise = promises.promise(of: indicator) else {
-      return promises.plan.map { .dropped(plan: $0) } ?? .noPlan
-    }
+    let promise = promises.promise(of: indicator)
+    if let plan = promises.plan, promise?.origin != .plan { return .dropped(plan: plan) }
+    guard let promise else { return .noPlan }
     let better = site.catalogue.indicators[indicator].direction
     let outcome = results.outcome(
       of: promise.target, results.result(of: indicator)?.figure, indicator, in: site)
