@@ -21,6 +21,12 @@ struct PageContext: Sendable {
   /// What pages say of each indicator, by its index in the catalogue.
   let indicatorTexts: [IndicatorText]
   let tables: FigureTables
+  /// What data files say of the site.
+  let dataSite: DataSite
+  /// The newest reports (indices in `Site.reports`), the newest first; no drafts.
+  let newest: [Int]
+  /// What the feed is called where a reader subscribes to it.
+  let feedTitle: String
   let numbers: NumberText
   let changes: ChangeText
 
@@ -46,7 +52,14 @@ struct PageContext: Sendable {
     indicatorTexts = site.catalogue.indicators.map {
       IndicatorText($0, words: words, settings: site.settings)
     }
-    tables = FigureTables(words: words, indicators: indicatorTexts)
+    dataSite = DataSite(
+      title: site.settings.title, language: site.settings.language,
+      publisher: site.settings.organisation, baseURL: baseURL)
+    tables = FigureTables(
+      words: words, indicators: indicatorTexts, units: site.units, addresses: addresses.units,
+      site: dataSite)
+    newest = NewestReports.of(site, limit: Self.feedLength)
+    feedTitle = "\(site.settings.title) · \(FeedWords.of(words).feed)"
     numbers = NumberText(words: words)
     changes = ChangeText(words: words)
   }

@@ -51,7 +51,9 @@ struct SiteAddresses: Sendable {
   func has(_ address: Address) -> Bool {
     let path = address.path
     if paths.contains(path) { return true }
-    return path.hasSuffix("/data.csv") && paths.contains(String(path.dropLast("data.csv".count)))
+    return ["data.csv", "data.json"].contains {
+      path.hasSuffix("/" + $0) && paths.contains(String(path.dropLast($0.utf8.count)))
+    }
   }
 
   /// The pages that no content file is behind, as far as a text may name them.
@@ -74,6 +76,14 @@ struct SiteAddresses: Sendable {
   static let unitTree = Address("units/")
   static let notFound = Address("404.html")
   static let stylesheet = Address("assets/site.css")
+  static let feed = Address("feed.xml")
+  static let sitemap = Address("sitemap.xml")
+  static let robots = Address("robots.txt")
+
+  /// The data behind the tables of a page, as CSV.
+  static func data(of page: Address) -> Address { page.appending("data.csv") }
+  /// The same as JSON.
+  static func dataJSON(of page: Address) -> Address { page.appending("data.json") }
 
   /// The page of a year.
   static func year(_ year: Int) -> Address { Address("years/\(year)/") }

@@ -10,19 +10,29 @@ extension PageContext {
     let linker = linker(from: address)
     let comparison = YearComparison(
       year: year.year, units: slice(year.reporting, part: part), in: site)
-    let data = base.appending("data.csv")
     let links = unitLinks(slice(year.reporting, part: part), linker)
     let groups = comparison.groups.filter { group in group.rows.contains { $0.figure != nil } }
     let title = words.yearFigures(year.year)
+    let parts = partLinks(of: base, count: year.reporting.count, current: part, linker)
+    let variables = variables(groups.map(\.indicator))
+    let about = FeedWords.of(words).year(
+      year.year, units: year.reporting.count, variables.map(\.name))
     let view = YearView(
-      frame: frame(address, title: title, linker: linker), title: title,
+      frame: frame(
+        address, title: title, linker: linker, description: about, parts: parts,
+        structured: {
+          dataset(
+            title, at: base, description: about, years: year.year...year.year,
+            variables: variables, in: &$0)
+        }), title: title,
       reporting: words.reporting(year.reporting.count),
       previous: neighbour(of: year, -1, linker), next: neighbour(of: year, 1, linker),
       comparedURL: year.hasYearBefore && !site.settings.switchedOff.contains(.compared)
         ? linker.link(to: SiteAddresses.compared(year.year)) : nil,
       tables: byTopic(groups, \.indicator).map { yearTable($0.id, $0.title, $0.items, links) },
-      dataURL: linker.link(to: data),
-      parts: partLinks(of: base, count: year.reporting.count, current: part, linker))
+      dataURL: linker.link(to: SiteAddresses.data(of: base)),
+      dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)),
+      parts: parts)
     return [file(address, templates.year, YearView.shape.value(of: view), sizeHint: 65_536)]
   }
 
@@ -73,16 +83,24 @@ extension PageContext {
     let linker = linker(from: address)
     let comparison = YearComparison(
       year: year.year, units: slice(year.compared, part: part), in: site)
-    let data = base.appending("data.csv")
     let links = unitLinks(slice(year.compared, part: part), linker)
     let title = words.yearCompared(year.year)
     let yearAddress = SiteAddresses.year(year.year)
+    let parts = partLinks(of: base, count: year.compared.count, current: part, linker)
+    let variables = variables(comparison.groups.map(\.indicator))
+    let about = FeedWords.of(words).compared(
+      year.year, units: year.compared.count, variables.map(\.name))
     let view = ComparedView(
       frame: frame(
-        address, title: title, linker: linker,
+        address, title: title, linker: linker, description: about,
         breadcrumbs: [
           LinkView(label: words.year(year.year), url: linker.link(to: yearAddress))
-        ]),
+        ], parts: parts,
+        structured: {
+          dataset(
+            title, at: base, description: about, years: year.year - 1...year.year,
+            variables: variables, in: &$0)
+        }),
       title: title, thisYear: words.year(year.year), lastYear: words.year(year.year - 1),
       yearURL: linker.link(to: yearAddress),
       topics: byTopic(comparison.groups, \.indicator).map { topic in
@@ -90,8 +108,9 @@ extension PageContext {
           id: "topic-" + topic.id, title: topic.title,
           groups: topic.items.map { comparedGroup($0, links) })
       },
-      dataURL: linker.link(to: data),
-      parts: partLinks(of: base, count: year.compared.count, current: part, linker))
+      dataURL: linker.link(to: SiteAddresses.data(of: base)),
+      dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)),
+      parts: parts)
     return [
       file(address, templates.compared, ComparedView.shape.value(of: view), sizeHint: 131_072)
     ]
@@ -112,22 +131,20 @@ extension PageContext {
   /// serves the year's page and the comparison alike.
   func yearData(_ place: Int) -> [RenderedFile] {
     let year = years[place].year
-    var table = tables.table(rows: years[place].compared.count * 20)
+    var table = tables.table(words.yearFigures(year), rows: years[place].compared.count * 20)
     let period = Period(year: year, span: .annual)
     for unit in years[place].compared {
-      let subject = table.subject(site.units[unit].title, period)
+      let subject = table.subject(unit, period)
       for row in YearComparison.rows(of: unit, year: year, in: site) {
         table.add(
           row.figure, of: row.indicator, in: subject, previous: row.previous, change: row.change,
           target: nil)
       }
     }
-    let file = RenderedFile(
-      path: SiteAddresses.year(year).appending("data.csv").file, bytes: table.bytes)
+    let files = table.files(beside: SiteAddresses.year(year))
     guard years[place].hasYearBefore, !site.settings.switchedOff.contains(.compared) else {
-      return [file]
+      return files
     }
-    let compared = SiteAddresses.compared(year).appending("data.csv").file
-    return [file, RenderedFile(path: compared, bytes: table.bytes)]
+    return files + table.files(beside: SiteAddresses.compared(year))
   }
 }

@@ -73,20 +73,6 @@ struct Words: Sendable {
   /// The link to the latest year in the navigation.
   var yearsInNavigation: String { isChinese ? "年度数据" : "Figures by year" }
 
-  /// The head of a data file.
-  var dataColumns: [String] {
-    isChinese
-      ? [
-        "单位", "年度", "时段", "指标编号", "指标", "数值下限", "数值上限", "程度", "计量单位", "上年下限", "上年上限", "增减",
-        "增减幅度(%)", "目标下限", "目标上限", "说明",
-      ]
-      : [
-        "unit", "year", "period", "indicator id", "indicator", "low", "high", "qualifier",
-        "measure", "previous low", "previous high", "change", "change (%)", "target low",
-        "target high", "note",
-      ]
-  }
-
   /// A qualifier's name in a data file.
   func qualifierName(_ figure: Figure) -> String {
     if figure.quantity.isMissing { return missing }
@@ -221,7 +207,7 @@ extension Words {
     contents: "目录", children: "下属单位", newestReports: "最新报告", targets: "本期目标",
     nextTargets: "下期目标", notFoundTitle: "没有这个页面",
     notFoundText: "您要找的页面不在这里, 可能已经改了网址。请从首页或单位列表进入。", skipToContent: "跳到正文",
-    data: "下载本页数据 (CSV)", breadcrumbs: "当前位置", mainNavigation: "主导航", pages: "分页",
+    data: "下载本页数据", breadcrumbs: "当前位置", mainNavigation: "主导航", pages: "分页",
     indicator: "指标", unit: "单位", measure: "计量单位", thisPeriod: "本期", lastPeriod: "上年同期",
     change: "增减", changePercent: "增减幅度", target: "目标", note: "说明", period: "时段", kind: "类型",
     dateLabel: "日期", level: "级别", otherNames: "曾用名", parent: "上级", missing: "缺", about: "约",
@@ -239,7 +225,7 @@ extension Words {
     targets: "Targets", nextTargets: "Targets for the next period",
     notFoundTitle: "This page does not exist",
     notFoundText: "The page may have moved. Please start from the home page or the list of units.",
-    skipToContent: "Skip to content", data: "Download this page's data (CSV)",
+    skipToContent: "Skip to content", data: "Download this page's data",
     breadcrumbs: "You are here", mainNavigation: "Main navigation", pages: "Pages",
     indicator: "Indicator", unit: "Unit", measure: "Measure", thisPeriod: "This period",
     lastPeriod: "Year before", change: "Change", changePercent: "Change in %", target: "Target",

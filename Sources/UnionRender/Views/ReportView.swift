@@ -33,6 +33,7 @@ struct ReportView: Sendable {
   var targets: [FigureRowView]
   var nextTargets: [FigureRowView]
   var dataURL: String?
+  var dataJSONURL: String?
   var previous: LinkView?
   var next: LinkView?
 
@@ -53,7 +54,8 @@ struct ReportView: Sendable {
       .list("targets", "本期目标 (计划)", FigureRowView.shape) { $0.targets },
       .flag("has_plan_targets", "计划有没有目标") { !$0.targets.isEmpty },
       .list("next_targets", "下期目标", FigureRowView.shape) { $0.nextTargets },
-      .text("data_url", "数据文件") { $0.dataURL },
+      .text("data_url", "数据文件, CSV") { $0.dataURL },
+      .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },
       .record("previous", "上一年的同类报告", LinkView.shape) { $0.previous },
       .record("next", "下一年的同类报告", LinkView.shape) { $0.next },
       .flag("has_neighbours", "有没有上一年或下一年的同类报告") { $0.previous != nil || $0.next != nil },

@@ -11,6 +11,7 @@ struct UnitView: Sendable {
   var body: [UInt8]
   var series: [SeriesView]
   var dataURL: String?
+  var dataJSONURL: String?
   var reports: [ReportLinkView]
   var children: [UnitLinkView]
   var rollUps: [RollUpView]
@@ -26,7 +27,8 @@ struct UnitView: Sendable {
       .list("history", "沿革: 成立、更名、调整、撤销", EventView.shape) { $0.history },
       .html("body", "unit.md 的正文") { $0.body },
       .list("series", "各年数据, 每种时段一张表", SeriesView.shape) { $0.series },
-      .text("data_url", "数据文件") { $0.dataURL },
+      .text("data_url", "数据文件, CSV") { $0.dataURL },
+      .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },
       .list("reports", "报告, 新的在前", ReportLinkView.shape) { $0.reports },
       .list("children", "下属单位", UnitLinkView.shape) { $0.children },
       .list("rollups", "下属单位汇总, 每年一张表, 新的在前", RollUpView.shape) { $0.rollUps },
