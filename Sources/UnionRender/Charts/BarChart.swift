@@ -37,7 +37,7 @@ struct BarChart: Sendable {
   func html() -> [UInt8] {
     guard bars.contains(where: { $0.value != nil }) else { return [] }
     let text = ChartWords(words)
-    let axis = ChartAxis(numbers, parts: 4, mayBreak: false)
+    let axis = ChartAxis(numbers, parts: 4, isTight: true)
     var key = ChartKey()
     for bar in bars {
       key.add(bar.value)
@@ -45,9 +45,13 @@ struct BarChart: Sendable {
     }
     let names = bars.map { TextWidth.fit($0.name, into: 1000) }
     let values = bars.map { $0.value.map { text.value($0, in: measure) } ?? text.missing }
-    let left = (names.map { TextWidth.of($0) }.max() ?? 0) * Self.size / 100 + 100
-    let room = (values.map { TextWidth.of($0) }.max() ?? 0) * Self.size / 100
-    let right = LineChart.width - room - (key.hasOpen ? 280 : 100)
+    let labels = AxisLabels(axis, isPercent: measure.isPercent, words: words)
+    let left = width(names) + 100
+    // The measure stands right of the last tick.
+    let heading = measure.isPercent ? "" : measure.name ?? ""
+    let besideTicks = width([labels.text(axis.high)]) / 2 + width([heading]) + 80
+    let besideBars = width(values) + (key.hasOpen ? 280 : 100)
+    let right = max(LineChart.width - max(besideTicks, besideBars), left + 600)
     let height = 380 + bars.count * Self.pitch
     let drawing = BarDrawing(left: left, right: right, top: 380, pitch: Self.pitch, axis: axis)
 
@@ -57,11 +61,10 @@ struct BarChart: Sendable {
       id: id, title: title,
       description: ChartDescription(words: text, measure: measure).bars(bars)
     ).append(width: LineChart.width, height: height, size: 170, to: &out)
-    drawing.appendTicks(
-      AxisLabels(axis, isPercent: measure.isPercent, words: words), rows: bars.count, to: &out)
-    if !measure.isPercent, let name = measure.name {
+    drawing.appendTicks(labels, rows: bars.count, to: &out)
+    if !heading.isEmpty {
       out.raw("<g class=\"soft\" text-anchor=\"end\">")
-      out.label(name, x: LineChart.width, y: 220)
+      out.label(heading, x: LineChart.width, y: 220)
       out.raw("</g>\n")
     }
     drawing.appendBars(bars, to: &out)
@@ -81,6 +84,11 @@ struct BarChart: Sendable {
     key.append(caption: caption, words: text, isLying: true, to: &out)
     out.raw("</figure>\n")
     return out.bytes
+  }
+
+  /// The room of the widest of some texts.
+  private func width(_ texts: [String]) -> Int {
+    (texts.map { TextWidth.of($0) }.max() ?? 0) * Self.size / 100
   }
 
   private var numbers: [Number] {
