@@ -94,7 +94,7 @@ let package = Package(
     tests("UnionCompare", ["UnionModel"]),
     tests(
       "UnionRender", ["Diagnostics", "Mustache", "UnionModel", "UnionCompare", "UnionContent"],
-      exclude: ["Golden"]),
+      exclude: ["Golden", "Charts/Golden"]),
     tests("UnionBuild", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender"]),
     tests(
       "UnionCheck", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender", "UnionBuild"]),

@@ -117,8 +117,9 @@ struct FigureTables: Sendable {
   fileprivate let addresses: [Address]
   fileprivate let head: DataHead
 
-  init(words: Words, indicators: [IndicatorText], units: [Unit], addresses: [Address], site: DataSite)
-  {
+  init(
+    words: Words, indicators: [IndicatorText], units: [Unit], addresses: [Address], site: DataSite
+  ) {
     self.words = words
     self.indicators = indicators
     self.units = units

@@ -22,7 +22,8 @@ extension PageContext {
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
       headings: headings(report), body: body(of: report, linker),
-      rows: comparison.rows.map { rowView($0) },
+      contradictions: contradictions(of: index, linker), terms: ContradictionWords(words),
+      rows: comparison.rows.map { rowView($0, year: report.period.year) },
       hasTargets: comparison.rows.contains { $0.target != nil },
       targets: (report.kind == .plan ? report.targets : promisesAlone(report))
         .map { promise($0, .targets) },
@@ -116,10 +117,37 @@ extension PageContext {
     LinkView(label: site.reports[index].title, url: linker.link(to: addresses.reports[index]))
   }
 
-  private func rowView(_ row: ReportRow) -> FigureRowView {
-    rowView(
-      row.figure, in: .figures, previous: row.previous, target: row.target,
+  private func rowView(_ row: ReportRow, year: Int) -> FigureRowView {
+    var shown = rowView(
+      row.figure, in: .figures, previous: row.previousValue.map { view($0) }, target: row.target,
       change: view(row.change, of: row.figure.indicator))
+    if let computed = row.computed { shown.figure.otherwise = otherwise(computed) }
+    let parts = PartChange.all(of: row.figure, previous: row.previous, year: year, in: site)
+    for (place, part) in parts.enumerated() where part.previous != nil {
+      shown.parts[place].change = view(part.change, of: row.figure.indicator)
+    }
+    return shown
+  }
+
+  /// What this report and others say differently.
+  private func contradictions(of index: Int, _ linker: Linker) -> [ContradictionView] {
+    let terms = ContradictionWords(words)
+    return Contradiction.all(of: index, in: site).map { found in
+      let figure = found.declared.figure
+      let scale = indicatorTexts[figure.indicator].scale
+      let stated = numbers.figure(figure, in: scale)
+      let text =
+        switch found.found {
+        case .previous(let other):
+          terms.previous(stated, numbers.figure(other, in: scale), isComputed: found.report == nil)
+        case .change(let difference):
+          terms.change(stated, changes.difference(.difference(difference), in: scale))
+        case .target(let other): terms.target(stated, numbers.figure(other, in: scale))
+        }
+      return ContradictionView(
+        label: label(figure.indicator), text: text,
+        url: found.report.map { linker.link(to: addresses.reports[$0]) })
+    }
   }
 
   private func promise(_ target: Figure, _ table: RowTable) -> FigureRowView {
@@ -128,13 +156,13 @@ extension PageContext {
   }
 
   private func rowView(
-    _ figure: Figure, in table: RowTable, previous: Figure?, target: Figure?, change: ChangeView
+    _ figure: Figure, in table: RowTable, previous: FigureView?, target: Figure?, change: ChangeView
   ) -> FigureRowView {
     let scale = indicatorTexts[figure.indicator].scale
     return FigureRowView(
       id: rowID(figure.indicator, in: table), label: label(figure.indicator),
       measure: measure(figure.indicator, figure), figure: view(figure),
-      previous: previous.map { view($0) }, change: change, target: target.map { view($0) },
+      previous: previous, change: change, target: target.map { view($0) },
       parts: figure.detail?.parts.map {
         PartView(
           label: $0.name,
