@@ -22,6 +22,8 @@ struct PageContext: Sendable {
   let indicatorTexts: [IndicatorText]
   /// Where each indicator is given; nil where its pages are switched off.
   let mentions: IndicatorIndex?
+  /// The address of each indicator as it stands in links, behind the way to the root.
+  let indicatorPaths: [String]
   let tables: FigureTables
   /// What data files say of the site.
   let dataSite: DataSite
@@ -53,6 +55,9 @@ struct PageContext: Sendable {
     mentions =
       site.settings.switchedOff.contains(.indicators)
       ? nil : IndicatorIndex(of: site, rollUps: rollUps)
+    indicatorPaths = addresses.indicators.map {
+      Linker.encoded(options.purpose == .disk ? $0.file : $0.path)
+    }
     let words = words
     indicatorTexts = site.catalogue.indicators.map {
       IndicatorText($0, words: words, settings: site.settings)

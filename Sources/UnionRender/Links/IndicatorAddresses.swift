@@ -41,7 +41,9 @@ enum IndicatorAddresses {
   }
 
   private static func isKept(_ letter: Unicode.Scalar) -> Bool {
-    if letter.value < 0x80 { return letter == "_" || letter.properties.isAlphabetic || isDigit(letter) }
+    if letter.value < 0x80 {
+      return letter == "_" || letter.properties.isAlphabetic || isDigit(letter)
+    }
     switch letter.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber, .otherNumber:

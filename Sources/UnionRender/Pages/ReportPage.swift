@@ -10,6 +10,7 @@ extension PageContext {
     let address = addresses.reports[index]
     let linker = linker(from: address)
     let comparison = ReportComparison(of: index, in: site)
+    let links = indicatorLinks(linker, unit: report.unit)
     let hasData = !(report.figures.isEmpty && report.targets.isEmpty && report.nextTargets.isEmpty)
     let view = ReportView(
       frame: frame(
@@ -21,13 +22,13 @@ extension PageContext {
       period: words.period(report.period), kind: words.kind(report.kind),
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
-      headings: headings(report), body: body(of: report, linker),
+      headings: headings(report), body: body(of: report, linker, links),
       contradictions: contradictions(of: index, linker), terms: ContradictionWords(words),
-      rows: comparison.rows.map { rowView($0, year: report.period.year) },
+      rows: comparison.rows.map { rowView($0, year: report.period.year, links) },
       hasTargets: comparison.rows.contains { $0.target != nil },
       targets: (report.kind == .plan ? report.targets : promisesAlone(report))
-        .map { promise($0, .targets) },
-      nextTargets: report.nextTargets.map { promise($0, .nextTargets) },
+        .map { promise($0, .targets, links) },
+      nextTargets: report.nextTargets.map { promise($0, .nextTargets, links) },
       dataURL: hasData ? linker.link(to: SiteAddresses.data(of: address)) : nil,
       dataJSONURL: hasData ? linker.link(to: SiteAddresses.dataJSON(of: address)) : nil,
       previous: comparison.previousReport.map { neighbour($0, linker) },
@@ -82,14 +83,15 @@ extension PageContext {
     }
   }
 
-  private func body(of report: Report, _ linker: Linker) -> [UInt8] {
+  private func body(of report: Report, _ linker: Linker, _ links: IndicatorLinks) -> [UInt8] {
     BodyWriter(linker: linker, resolver: resolver).html(of: report.body, source: report.source) {
       place in
       guard place < report.taggedIndicators.count else { return nil }
-      let table = rowTable(of: place, in: report)
+      let indicator = report.taggedIndicators[place]
+      if let url = url(indicator, links) { return (report.taggedValues[place], url) }
       return (
         report.taggedValues[place],
-        table.map { "#" + Linker.encoded(rowID(report.taggedIndicators[place], in: $0)) }
+        rowTable(of: place, in: report).map { "#" + Linker.encoded(rowID(indicator, in: $0)) }
       )
     }
   }
@@ -117,9 +119,10 @@ extension PageContext {
     LinkView(label: site.reports[index].title, url: linker.link(to: addresses.reports[index]))
   }
 
-  private func rowView(_ row: ReportRow, year: Int) -> FigureRowView {
+  private func rowView(_ row: ReportRow, year: Int, _ links: IndicatorLinks) -> FigureRowView {
     var shown = rowView(
-      row.figure, in: .figures, previous: row.previousValue.map { view($0) }, target: row.target,
+      row.figure, in: .figures, links, previous: row.previousValue.map { view($0) },
+      target: row.target,
       change: view(row.change, of: row.figure.indicator))
     if let computed = row.computed { shown.figure.otherwise = otherwise(computed) }
     let parts = PartChange.all(of: row.figure, previous: row.previous, year: year, in: site)
@@ -150,17 +153,22 @@ extension PageContext {
     }
   }
 
-  private func promise(_ target: Figure, _ table: RowTable) -> FigureRowView {
+  private func promise(
+    _ target: Figure, _ table: RowTable, _ links: IndicatorLinks
+  ) -> FigureRowView {
     rowView(
-      target, in: table, previous: nil, target: nil, change: view(.noData, of: target.indicator))
+      target, in: table, links, previous: nil, target: nil,
+      change: view(.noData, of: target.indicator))
   }
 
   private func rowView(
-    _ figure: Figure, in table: RowTable, previous: FigureView?, target: Figure?, change: ChangeView
+    _ figure: Figure, in table: RowTable, _ links: IndicatorLinks, previous: FigureView?,
+    target: Figure?, change: ChangeView
   ) -> FigureRowView {
     let scale = indicatorTexts[figure.indicator].scale
     return FigureRowView(
       id: rowID(figure.indicator, in: table), label: label(figure.indicator),
+      url: url(figure.indicator, links),
       measure: measure(figure.indicator, figure), figure: view(figure),
       previous: previous, change: change, target: target.map { view($0) },
       parts: figure.detail?.parts.map {

@@ -184,7 +184,8 @@ struct IndicatorWords: Sendable {
   }
 
   func aboutList(_ count: Int) -> String {
-    isChinese ? "\(count)个指标的定义和各年数据。" : "\(self.count(count, "indicator")): definitions and figures."
+    isChinese
+      ? "\(count)个指标的定义和各年数据。" : "\(self.count(count, "indicator")): definitions and figures."
   }
 
   func dataColumns() -> KeyValuePairs<String, String> {
