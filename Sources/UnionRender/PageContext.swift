@@ -67,6 +67,7 @@ struct PageContext: Sendable {
       publisher: site.settings.organisation, baseURL: baseURL)
     tables = FigureTables(
       words: words, indicators: indicatorTexts, units: site.units, addresses: addresses.units,
+      currency: site.settings.currency,
       site: dataSite)
     newest = NewestReports.of(site, limit: Self.feedLength)
     feedTitle = "\(site.settings.title) · \(FeedWords.of(words).feed)"
