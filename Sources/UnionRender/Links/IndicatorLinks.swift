@@ -1,3 +1,5 @@
+import UnionCompare
+
 /// Where the rows of one page lead that name an indicator: to its page, on a unit's page or report to
 /// the unit's row there.
 struct IndicatorLinks: Sendable {
