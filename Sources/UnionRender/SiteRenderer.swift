@@ -35,6 +35,8 @@ public struct SiteRenderer: Sendable {
     case .year(let place, let part): context.yearPage(context.years[place], part: part)
     case .compared(let place, let part): context.comparedPage(context.years[place], part: part)
     case .yearData(let place): context.yearData(place)
+    case .plans(let place): context.plansPages(place)
+    case .status(let place): context.statusPages(place)
     case .page(let page): context.freePage(page)
     case .notFound: context.notFoundPage()
     case .redirect(let redirect): context.redirectPage(redirect)

@@ -131,14 +131,14 @@ struct PlanResultsTests {
       .report("a", "2024-annual-summary", figures: "会员人数: 50")
     let next = missed.report("a", "2025-annual-plan", more: "目标: {会员人数: \(target)}\n")
     let (found, site) = await results(next)
-    guard case .again(let plan?, let made, let outcome)? = found.rows.first?.carryOver else {
+    guard case .again(let plan?, _, let made, let outcome)? = found.rows.first?.carryOver else {
       Issue.record("\(String(describing: found.rows.first?.carryOver))")
       return
     }
     #expect(site.reports[plan].period.year == 2025)
     #expect(made == step && outcome == nil)
     let (done, _) = await results(next.report("a", "2025-annual-summary", figures: "会员人数: 300"))
-    guard case .again(_, _, .met?)? = done.rows.first?.carryOver else {
+    guard case .again(_, _, _, .met?)? = done.rows.first?.carryOver else {
       Issue.record("\(String(describing: done.rows.first?.carryOver))")
       return
     }
