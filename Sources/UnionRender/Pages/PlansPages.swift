@@ -64,6 +64,8 @@ extension PageContext {
       ShareView(state: "missed", mark: "✗", label: terms.missed, count: counts.missed),
       ShareView(state: "open", mark: "?", label: terms.cannotTell, count: counts.cannotTell),
       ShareView(state: "none", mark: "—", label: terms.noData, count: counts.noData),
+      ShareView(
+        state: "pending", mark: "…", label: terms.noSummaryYet, count: counts.noSummary),
       ShareView(state: "neutral", mark: "○", label: terms.notJudged, count: counts.notJudged),
     ].filter { $0.count > 0 }
   }
@@ -99,7 +101,8 @@ extension PageContext {
       plan: result.plan.map { reportPageLink($0, linker) },
       summary: result.summary.map { reportPageLink($0, linker) },
       counts: rows.isEmpty ? nil : planWords.counts(result.counts), notes: notes,
-      nextYear: follows ? planWords.nextYear(result.period.year + 1) : nil, rows: rows)
+      nextYear: follows ? planWords.nextYear(result.period.year + 1) : nil,
+      hasResults: result.summary != nil || rows.contains { $0.result != nil }, rows: rows)
   }
 
   private func row(_ result: PlanResult, of whole: PlanResults, _ linker: Linker) -> PlansView.Row {
@@ -141,10 +144,10 @@ extension PageContext {
     case .noPlan: return nil
     case .dropped(let plan):
       return PlansView.Next(
-        display: planWords.dropped(year), url: linker.link(to: addresses.reports[plan]))
+        remark: planWords.dropped(year), url: linker.link(to: addresses.reports[plan]))
     case .again(let plan, let target, let step, let outcome):
       return PlansView.Next(
-        target: view(target), display: planWords.step(step),
+        target: view(target), remark: planWords.step(step),
         url: plan.map { linker.link(to: addresses.reports[$0]) },
         outcome: outcome.map { view($0, of: result.indicator, target) })
     }

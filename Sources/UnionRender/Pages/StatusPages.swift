@@ -84,8 +84,11 @@ extension PageContext {
       let page = SiteAddresses.part(place / Self.unitsPerPage + 1, of: base)
       return LinkView(label: label, url: linker.link(to: page) + "#" + id)
     }
-    return (owing > 0 ? [link(statusWords.owing(owing), Self.owingID, at: 0)] : [])
-      + (rest > 0 ? [link(statusWords.rest(rest), Self.restID, at: owing)] : [])
+    if owing == 0 || rest == 0 { return [] }
+    return [
+      link(statusWords.owing(owing), Self.owingID, at: 0),
+      link(statusWords.rest(rest), Self.restID, at: owing),
+    ]
   }
 
   private func statusRow(_ row: HandInBoard.Row, _ linker: Linker) -> StatusView.Row {

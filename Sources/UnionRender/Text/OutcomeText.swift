@@ -27,6 +27,8 @@ struct OutcomeText: Sendable {
     case .otherMeasure:
       OutcomeView(
         state: "open", mark: "?", display: words.cannotTell, reason: words.otherMeasure)
+    case .noData(.noSummary):
+      OutcomeView(state: "pending", mark: "…", display: words.pending)
     case .noData(let reason):
       OutcomeView(
         state: "none", mark: "—", display: words.noData, reason: words.reason(reason))

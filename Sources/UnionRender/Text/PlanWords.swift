@@ -26,6 +26,7 @@ struct PlanWords: Sendable {
     isChinese ? "这项指标没有规定高好还是低好" : "nothing says which way is better"
   }
   var noSummaryYet: String { isChinese ? "还没有总结" : "No summary yet" }
+  var pending: String { isChinese ? "还没有总结" : "no summary yet" }
   var noPlan: String { isChinese ? "没有计划" : "No plan" }
   var noTargets: String {
     isChinese ? "计划里没有写成数字的目标" : "The plan has no targets in figures"
@@ -39,10 +40,11 @@ struct PlanWords: Sendable {
   func counts(_ counts: OutcomeCounts) -> String {
     var parts = [
       (met, counts.met), (missed, counts.missed), (cannotTell, counts.cannotTell),
-      (noData, counts.noData), (notJudged, counts.notJudged),
+      (noData, counts.noData), (notJudged, counts.notJudged), (pending, counts.noSummary),
     ]
-    parts.removeAll { $0.1 == 0 && $0.0 != met }
+    parts.removeAll { $0.1 == 0 && ($0.0 != met || counts.noSummary == counts.targets) }
     let list = parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    if parts.isEmpty { return isChinese ? "没有目标" : "no targets" }
     return isChinese
       ? "\(counts.targets) 项目标: \(list)"
       : "\(counts.targets) \(counts.targets == 1 ? "target" : "targets"): \(list)"
@@ -133,7 +135,11 @@ struct PlanWords: Sendable {
   var noNextPlan: String { isChinese ? "还没有计划" : "no plan yet" }
 
   func plansAlone(_ units: Int, of planned: Int) -> String {
-    isChinese
+    if units == planned {
+      return isChinese
+        ? "\(planned)个单位有计划, 都还没有总结" : "\(planned) units with a plan, no summary yet"
+    }
+    return isChinese
       ? "\(planned)个单位有计划, 其中\(units)个还没有总结"
       : "\(units) of \(planned) units with a plan have no summary yet"
   }

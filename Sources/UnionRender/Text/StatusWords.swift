@@ -109,6 +109,7 @@ struct StatusWords: Sendable {
     [
       .text("name", "报送情况") { $0.name },
       .text("plans", "计划与结果") { $0.isChinese ? "计划与结果" : "Plan and result" },
+      .text("by_report", "各种报告的篇数") { $0.isChinese ? "各种报告" : "By report" },
       .text("matrix", "各单位应报的报告") { $0.isChinese ? "各单位应报的报告" : "Expected reports by unit" },
     ])
 }

@@ -10,7 +10,7 @@ struct OutcomeView: Sendable {
   static let shape = Shape<OutcomeView>(
     "outcome", about: "目标的完成情况",
     [
-      .text("state", "met、missed、open、none 或 neutral") { $0.state },
+      .text("state", "met、missed、open、none、pending 或 neutral") { $0.state },
       .text("mark", "记号, 如 ✓ ✗") { $0.mark },
       .text("display", "文字, 如 完成、差2个") { $0.display },
       .text("reason", "为什么不能判断") { $0.reason },

@@ -25,6 +25,7 @@ struct PlansView: Sendable {
     var counts: String?
     var notes: [String]
     var nextYear: String?
+    var hasResults: Bool
     var rows: [Row]
 
     static let shape = Shape<PeriodPart>(
@@ -37,6 +38,7 @@ struct PlansView: Sendable {
         .text("counts", "几项目标, 完成几项") { $0.counts },
         .texts("notes", "说明, 如 还没有总结") { $0.notes },
         .text("next_year", "下一年; 没有要跟踪的目标时为空") { $0.nextYear },
+        .flag("has_results", "有没有结果可对照") { $0.hasResults },
         .list("rows", "各项目标", Row.shape) { $0.rows },
       ])
   }
@@ -66,7 +68,7 @@ struct PlansView: Sendable {
   /// What the next year makes of a target that was not met.
   struct Next: Sendable {
     var target: FigureView?
-    var display: String
+    var remark: String
     var url: String?
     var outcome: OutcomeView?
 
@@ -74,7 +76,7 @@ struct PlansView: Sendable {
       "plans-next", about: "没有完成的目标, 下一年怎样安排",
       [
         .record("target", "下一年的目标; 没有提到时为空", FigureView.shape) { $0.target },
-        .text("display", "文字, 如 目标不变、计划没有提到") { $0.display },
+        .text("remark", "文字, 如 与原目标相同、计划没有提到") { $0.remark },
         .text("url", "下一年的计划; 没有时为空") { $0.url },
         .record("outcome", "下一年的完成情况; 还没有总结时为空", OutcomeView.shape) { $0.outcome },
       ])
