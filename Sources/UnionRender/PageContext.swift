@@ -15,6 +15,8 @@ struct PageContext: Sendable {
   let baseURL: String?
   /// Every year that any report belongs to, ascending.
   let years: [SiteYears.Year]
+  /// The years that have a page of plan against result.
+  let plannedYears: Set<Int>
   /// What the units come to, by year.
   let rollUps: [Int: RollUps]
 
@@ -49,6 +51,9 @@ struct PageContext: Sendable {
     baseURL = options.baseURL ?? site.settings.baseURL
     let siteYears = SiteYears(of: site).all
     years = siteYears
+    plannedYears =
+      site.settings.switchedOff.isDisjoint(with: [.years, .plans])
+      ? PlanResults.years(in: site) : []
     let rollUps = RollUps.all(years: siteYears.map(\.year), in: site)
     self.rollUps = Dictionary(
       zip(siteYears, rollUps).map { ($0.0.year, $0.1) }, uniquingKeysWith: { first, _ in first })

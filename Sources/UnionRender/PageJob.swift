@@ -17,6 +17,8 @@ public struct PageJob: Sendable, Hashable {
     /// The data of a year, for its page and for that of its comparison.
     case yearData(place: Int)
     case asset(String)
+    /// All pages of a year with their data.
+    case plans(place: Int), status(place: Int)
     case feed, sitemap, robots
     case redirect(Redirect)
   }
@@ -44,6 +46,8 @@ public struct PageJob: Sendable, Hashable {
     if !off.contains(.years) {
       for (place, year) in context.years.enumerated() {
         kinds.append(.yearData(place: place))
+        if context.showsPlans(year.year) { kinds.append(.plans(place: place)) }
+        if context.showsStatus { kinds.append(.status(place: place)) }
         for part in 1...max(1, context.parts(year.reporting.count)) {
           kinds.append(.year(place: place, part: part))
         }
@@ -76,6 +80,8 @@ public struct PageJob: Sendable, Hashable {
     case .indicators(let part): SiteAddresses.part(part, of: IndicatorAddresses.list)
     case .indicator(let indicator, let part):
       SiteAddresses.part(part, of: context.addresses.indicators[indicator])
+    case .plans(let place): SiteAddresses.plans(context.years[place].year)
+    case .status(let place): SiteAddresses.status(context.years[place].year)
     case .page(let page): context.addresses.pages[page]
     case .redirect(let redirect): redirect.from
     case .yearData, .indicatorData, .asset, .feed, .sitemap, .robots: nil

@@ -38,6 +38,8 @@ public struct SiteRenderer: Sendable {
     case .indicators(let part): context.indicatorsPage(part: part)
     case .indicator(let indicator, let part): context.indicatorPage(indicator, part: part)
     case .indicatorData(let indicator): context.indicatorData(indicator)
+    case .plans(let place): context.plansPages(place)
+    case .status(let place): context.statusPages(place)
     case .page(let page): context.freePage(page)
     case .notFound: context.notFoundPage()
     case .redirect(let redirect): context.redirectPage(redirect)

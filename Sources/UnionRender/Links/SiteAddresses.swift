@@ -72,8 +72,11 @@ struct SiteAddresses: Sendable {
     }
     if !off.contains(.units) { paths.insert(unitTree.path) }
     if off.contains(.years) { return paths }
+    let planned = off.contains(.plans) ? [] : PlanResults.years(in: site)
     for year in SiteYears(of: site).all {
       paths.insert(self.year(year.year).path)
+      if planned.contains(year.year) { paths.insert(plans(year.year).path) }
+      if !off.contains(.status) { paths.insert(status(year.year).path) }
       guard year.hasYearBefore, !off.contains(.compared) else { continue }
       paths.insert(compared(year.year).path)
     }
@@ -99,6 +102,10 @@ struct SiteAddresses: Sendable {
   static func year(_ year: Int) -> Address { Address("years/\(year)/") }
   /// A year with the one before.
   static func compared(_ year: Int) -> Address { Address("years/\(year)/compared/") }
+  /// Plan against result.
+  static func plans(_ year: Int) -> Address { Address("years/\(year)/plans/") }
+  /// Who has handed in.
+  static func status(_ year: Int) -> Address { Address("years/\(year)/status/") }
   /// The n-th page of a long page, the page itself for 1.
   static func part(_ number: Int, of address: Address) -> Address {
     number == 1 ? address : address.appending("page/\(number)/")

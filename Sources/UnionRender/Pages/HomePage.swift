@@ -24,6 +24,7 @@ extension PageContext {
       yearURL: showsYears ? latest.map { linker.link(to: SiteAddresses.year($0.year)) } : nil,
       headlineUnit: headline.unit, headlines: headline.items,
       reporting: latest.map { words.reporting($0.reporting.count) },
+      progress: progress(linker),
       years: showsYears
         ? years.reversed().map { year in
           YearLinks(
