@@ -1,6 +1,7 @@
 # unionsite: two commands do everything.
 #   make site   builds the program and the sample site into public/
 #   make test   builds and runs the tests
+#   make docs   writes docs/templates.md anew from the shapes of the pages
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
 
@@ -8,11 +9,11 @@ SHELL := /bin/bash
 BUILD_PACKAGES := gcc libc6-dev libstdc++-12-dev binutils git ca-certificates pkg-config \
 	libncurses6 libcurl4 libsqlite3-0 libxml2 \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
-TEST_PACKAGES := chromium fonts-noto-cjk faketime
+TEST_PACKAGES := chromium fonts-noto-cjk faketime libxml2-utils
 SWIFT_BUILD_FLAGS ?=
 RELEASE := .build/release/unionsite
 
-.PHONY: site test deps test-deps build release format lint clean help
+.PHONY: site test docs deps test-deps build release format lint clean help
 
 site: release
 	./$(RELEASE) build
@@ -27,6 +28,11 @@ site: release
 
 test: deps
 	swift test $(SWIFT_BUILD_FLAGS) --parallel
+
+# Written beside and then moved, so that a failed build leaves the old one.
+docs: deps
+	swift run --quiet $(SWIFT_BUILD_FLAGS) unionsite template-reference > .build/templates.md
+	mv .build/templates.md docs/templates.md
 
 release: deps
 	swift build -c release --product unionsite --static-swift-stdlib $(SWIFT_BUILD_FLAGS)
@@ -53,4 +59,4 @@ clean:
 	rm -rf .build
 
 help:
-	@sed -n '1,3p' Makefile
+	@sed -n '1,4p' Makefile

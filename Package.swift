@@ -50,7 +50,7 @@ let package = Package(
     room("Mustache", ["Diagnostics"]),
     room("UnionModel", ["Diagnostics", "Markdown"]),
     room("UnionContent", ["Diagnostics", "Parallel", "Markdown", "FrontMatter", "UnionModel"]),
-    room("UnionCompare", ["UnionModel"]),
+    room("UnionCompare", ["Markdown", "UnionModel"]),
     room(
       "UnionRender",
       ["Diagnostics", "Parallel", "Markdown", "Mustache", "UnionModel", "UnionCompare"],

@@ -6,7 +6,7 @@ public import Diagnostics
 /// partials, delimiters, inheritance, dynamic names) but for its optional lambdas, which have no
 /// place where data is plain values.
 public struct TemplateSet: Sendable {
-  private let templates: [String: Template]
+  let templates: [String: Template]
 
   /// Takes templates by name, such as `report` or `partials/head`: the names that tags use.
   public init(_ sources: [String: SourceText]) {

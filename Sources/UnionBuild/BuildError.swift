@@ -4,6 +4,8 @@ import Glibc
 public enum BuildError: Error, Sendable, Hashable {
   /// The output folder is none that a build may replace.
   case refused(path: String, reason: OutputRefusal)
+  /// A file that was to be new is there already.
+  case taken(path: String)
   /// Another build is writing the same output.
   case busy(path: String)
   /// The disk or the quota is full.
@@ -25,15 +27,20 @@ public enum BuildError: Error, Sendable, Hashable {
   /// Anything else the system said; `code` is its errno.
   case other(path: String, code: Int32)
 
-  /// The status the program ends with: 64 for a refused output folder, 2 for a failed machine.
+  /// The status the program ends with: 64 for a refused output folder and for a file that would be
+  /// overwritten, 2 for a failed machine.
   public var exitStatus: Int32 {
-    if case .refused = self { 64 } else { 2 }
+    switch self {
+    case .refused, .taken: 64
+    default: 2
+    }
   }
 
   /// The file or folder it is about.
   public var path: String {
     switch self {
-    case .refused(let path, _), .busy(let path), .noSpace(let path), .noPermission(let path),
+    case .refused(let path, _), .taken(let path), .busy(let path), .noSpace(let path),
+      .noPermission(let path),
       .readOnly(let path), .notFound(let path), .notAFile(let path), .nameTooLong(let path),
       .unusablePath(let path), .writtenTwice(let path), .other(let path, _):
       path

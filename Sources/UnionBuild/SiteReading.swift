@@ -64,7 +64,8 @@ public struct SiteReading: Sendable {
     return theme
   }
 
-  private static func problem(_ error: ContentError) -> Problem {
+  /// The problem that a folder cannot be read at all.
+  public static func problem(_ error: ContentError) -> Problem {
     switch error {
     case .missing(let path): Problem(.contentMissing, file: path)
     case .unreadable(let path, let reason): Problem(.unreadable(reason: reason), file: path)

@@ -12,7 +12,9 @@ public struct Unionsite: AsyncParsableCommand {
       "先把报告放进 content/units/单位/ 里, 再运行 unionsite build, 网站就在 public/ 里。",
       "Put reports into content/units/UNIT/, run unionsite build, and the site is in public/."),
     version: Version.current,
-    subcommands: [BuildCommand.self, CheckCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, NewCommand.self, TemplateReferenceCommand.self,
+    ])
 
   /// For the argument parser.
   public init() {}

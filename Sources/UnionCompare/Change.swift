@@ -8,6 +8,8 @@ public enum Change: Sendable, Hashable {
   case seriesBreak(year: Int)
   /// The two are counted in different measures.
   case otherMeasure
+  /// The two are of years that begin and end on other days.
+  case otherPeriod
   /// What lies between them.
   case difference(Difference)
 
@@ -48,11 +50,24 @@ public enum Change: Sendable, Hashable {
         isPoints: current.measure?.isPercent ?? isPercent))
   }
 
-  /// The change of an indicator (index in the catalogue) of `site` from the year before to `year`.
+  /// What lies between two figures of one indicator and year.
+  static func within(_ one: Figure, _ other: Figure, in site: Site) -> Change {
+    between(
+      one, other, breaks: [],
+      isPercent: site.catalogue.indicators[one.indicator].measure?.isPercent == true,
+      from: 0, to: 0, siteCurrency: site.settings.currency)
+  }
+
+  /// The change of an indicator (index in the catalogue) of `site` from the year before to `year`;
+  /// `types` are those of the two years.
   static func to(
-    _ year: Int, _ previous: Figure?, _ current: Figure?, of indicator: Int, in site: Site
+    _ year: Int, _ previous: Figure?, _ current: Figure?, of indicator: Int, in site: Site,
+    types: (before: PeriodType, now: PeriodType) = (.annual, .annual)
   ) -> Change {
-    if previous == nil || current == nil { return .noData }
+    guard let previous, let current else { return .noData }
+    if types.before != types.now {
+      return previous.quantity.isMissing || current.quantity.isMissing ? .noData : .otherPeriod
+    }
     return between(
       previous, current, breaks: site.catalogue.indicators[indicator].breaks,
       isPercent: site.catalogue.indicators[indicator].measure?.isPercent == true,
@@ -120,7 +135,7 @@ public struct Difference: Sendable, Hashable {
 
 extension Qualifier {
   /// Whether a number so qualified stands for itself.
-  fileprivate var isClosed: Bool {
+  var isClosed: Bool {
     switch self {
     case .exact, .about: true
     case .over, .under, .atLeast, .atMost: false

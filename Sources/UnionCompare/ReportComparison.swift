@@ -15,21 +15,43 @@ public struct ReportComparison: Sendable {
     let year = site.reports[report].period.year
     previousReport = Self.neighbour(of: report, years: -1, in: site)
     nextReport = Self.neighbour(of: report, years: 1, in: site)
-    let earlier = SortedFigures(previousReport.map { site.reports[$0].figures } ?? [])
+    let said = Said(report, year: year - 1, previous: previousReport, in: site)
+    let now = UnitYear(of: site.reports[report].unit, year: year, in: site)
     let ownTargets = SortedFigures(site.reports[report].targets)
     let planned = SortedFigures(
       Self.plan(for: report, in: site).map { site.reports[$0].targets } ?? [])
     rows = SortedFigures(figures).map { figure in
-      let previous = earlier.first(of: figure.indicator)
+      let previous = said.value(of: figure.indicator)
       return ReportRow(
-        figure: figure, previous: previous,
+        figure: figure, previousValue: previous,
         target: ownTargets.first(of: figure.indicator) ?? planned.first(of: figure.indicator),
-        change: Change.to(year, previous, figure, of: figure.indicator, in: site))
+        change: Change.to(year, previous?.figure, figure, of: figure.indicator, in: site),
+        computed: now.report == report ? now.value(of: figure.indicator)?.computed : nil)
+    }
+  }
+
+  /// What a unit says of the same period a year earlier: in its report, or, for a whole year, in what
+  /// its halves come to.
+  struct Said {
+    private let year: UnitYear?
+    private let figures: SortedFigures
+
+    init(_ report: Int, year: Int, previous: Int?, in site: Site) {
+      let period = site.reports[report].period
+      let whole = UnitYear(of: site.reports[report].unit, year: year, in: site)
+      let isWhole = site.reports[report].kind == .summary && whole.type == period.type
+      self.year = isWhole && (whole.report == previous) ? whole : nil
+      figures = SortedFigures(previous.map { site.reports[$0].figures } ?? [])
+    }
+
+    func value(of indicator: Int) -> UnitValue? {
+      if let year { return year.value(of: indicator) }
+      return figures.first(of: indicator).map { UnitValue(said: $0) }
     }
   }
 
   /// The report of the same unit, kind and type of period, some years off.
-  private static func neighbour(of report: Int, years: Int, in site: Site) -> Int? {
+  static func neighbour(of report: Int, years: Int, in site: Site) -> Int? {
     let kind = site.reports[report].kind
     let period = site.reports[report].period
     return site.units[site.reports[report].unit].reports.first {
@@ -39,7 +61,7 @@ public struct ReportComparison: Sendable {
   }
 
   /// The plan for the period of a summary.
-  private static func plan(for report: Int, in site: Site) -> Int? {
+  static func plan(for report: Int, in site: Site) -> Int? {
     guard site.reports[report].kind == .summary else { return nil }
     let period = site.reports[report].period
     return site.units[site.reports[report].unit].reports.first {
@@ -53,9 +75,15 @@ public struct ReportRow: Sendable {
   /// The figure.
   public let figure: Figure
   /// That of the year before, or nil.
-  public let previous: Figure?
+  public let previousValue: UnitValue?
   /// What the plan promised, or nil.
   public let target: Figure?
   /// The figure against the year before.
   public let change: Change
+  /// What the year's halves, or the two parts of a rate, come to instead, where that is certainly
+  /// another figure; nil where nothing contradicts.
+  public let computed: Figure?
+
+  /// The year before's figure.
+  public var previous: Figure? { previousValue?.figure }
 }

@@ -2,7 +2,8 @@ public import UnionModel
 
 /// All units of a year side by side, each figure with its change against the unit's year before.
 ///
-/// Whole years only: the figures of halves and quarters are in the units' own series.
+/// Whole years only: the figures of halves and quarters are in the units' own series, and count here
+/// where they come to a year.
 public struct YearComparison: Sendable {
   /// The year.
   public let year: Int
@@ -17,8 +18,10 @@ public struct YearComparison: Sendable {
     var rows = [[UnitRow]](repeating: [], count: site.catalogue.indicators.count)
     var reporting: [Int] = []
     for unit in wanted.sorted() {
-      if Self.annualSummary(of: unit, year: year, in: site) != nil { reporting.append(unit) }
-      for row in Self.rows(of: unit, year: year, in: site) { rows[row.indicator].append(row) }
+      let now = UnitYear(of: unit, year: year, in: site)
+      if now.isReported { reporting.append(unit) }
+      let before = UnitYear(of: unit, year: year - 1, in: site)
+      for row in Self.rows(now, before, in: site) { rows[row.indicator].append(row) }
     }
     units = reporting
     groups = rows.indices.lazy.filter { !rows[$0].isEmpty }.map {
@@ -28,69 +31,63 @@ public struct YearComparison: Sendable {
 
   /// The rows of one unit, one an indicator, by catalogue order. O(figures × log figures).
   public static func rows(of unit: Int, year: Int, in site: Site) -> [UnitRow] {
-    func figures(_ year: Int) -> SortedFigures {
-      let report = annualSummary(of: unit, year: year, in: site)
-      return SortedFigures(report.map { site.reports[$0].figures } ?? [])
-    }
-    let now = figures(year)
-    let before = figures(year - 1)
+    rows(
+      UnitYear(of: unit, year: year, in: site), UnitYear(of: unit, year: year - 1, in: site),
+      in: site)
+  }
+
+  private static func rows(_ now: UnitYear, _ before: UnitYear, in site: Site) -> [UnitRow] {
     var rows: [UnitRow] = []
-    rows.reserveCapacity(Swift.max(now.count, before.count))
+    rows.reserveCapacity(Swift.max(now.values.count, before.values.count))
     var (new, old) = (0, 0)
-    while new < now.count || old < before.count {
+    while new < now.values.count || old < before.values.count {
       let indicator = min(
-        new < now.count ? now.indicator(at: new) : .max,
-        old < before.count ? before.indicator(at: old) : .max)
-      var figure: Figure?
-      var previous: Figure?
-      while new < now.count, now.indicator(at: new) == indicator {
-        figure = now[new]
+        new < now.values.count ? now.values[new].indicator : .max,
+        old < before.values.count ? before.values[old].indicator : .max)
+      var value: UnitValue?
+      var previous: UnitValue?
+      if new < now.values.count, now.values[new].indicator == indicator {
+        value = now.values[new]
         new += 1
       }
-      while old < before.count, before.indicator(at: old) == indicator {
-        previous = before[old]
+      if old < before.values.count, before.values[old].indicator == indicator {
+        previous = before.values[old]
         old += 1
       }
       rows.append(
         UnitRow(
-          unit: unit, indicator: indicator, figure: figure, previous: previous,
-          change: Change.to(year, previous, figure, of: indicator, in: site)))
+          unit: now.unit, indicator: indicator, value: value, previousValue: previous,
+          change: Change.to(
+            now.year, previous?.figure, value?.figure, of: indicator, in: site,
+            types: (before.type, now.type))))
     }
     return rows
   }
-
-  /// A unit's annual summary of a year.
-  private static func annualSummary(of unit: Int, year: Int, in site: Site) -> Int? {
-    site.units[unit].reports.first {
-      site.reports[$0].period.year == year && isAnnual($0, in: site)
-    }
-  }
-
-  /// Whether a report (index in `Site.reports`) is what the pages of a year are made of: a summary of
-  /// a whole year.
-  public static func isAnnual(_ report: Int, in site: Site) -> Bool {
-    site.reports[report].kind == .summary && site.reports[report].period.span == .annual
-  }
 }
 
-/// One indicator of a year.
+/// One indicator over all units of a year.
 public struct IndicatorGroup: Sendable {
   /// The indicator's index in the catalogue.
   public let indicator: Int
-  /// One row a unit that names it in the year or the one before, by the order of units.
+  /// One row a unit, in the order of the site.
   public let rows: [UnitRow]
 }
 
-/// One unit's figure of a year.
+/// One unit's figure of an indicator in a year.
 public struct UnitRow: Sendable {
   /// The unit's index in `Site.units`.
   public let unit: Int
   /// The indicator's index in the catalogue.
   public let indicator: Int
-  /// The figure, or nil.
-  public let figure: Figure?
-  /// That of the year before, or nil.
-  public let previous: Figure?
-  /// The one against the other.
+  /// The year's value; nil where the unit does not name it.
+  public let value: UnitValue?
+  /// That of the year before.
+  public let previousValue: UnitValue?
+  /// The year against the one before.
   public let change: Change
+
+  /// The year's figure.
+  public var figure: Figure? { value?.figure }
+  /// The year before's figure.
+  public var previous: Figure? { previousValue?.figure }
 }

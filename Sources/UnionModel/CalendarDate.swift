@@ -26,6 +26,21 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     }
   }
 
+  /// The day after; the last day of the calendar stays.
+  public var dayAfter: CalendarDate {
+    CalendarDate(year: year, month: month, day: day + 1)
+      ?? CalendarDate(year: year, month: month + 1, day: 1)
+      ?? CalendarDate(year: year + 1, month: 1, day: 1) ?? self
+  }
+
+  /// The days from 1 January of the year 1 to this one.
+  public var dayNumber: Int {
+    let before = year - 1
+    var days = before * 365 + before / 4 - before / 100 + before / 400
+    for earlier in 1..<month { days += Self.days(inMonth: earlier, of: year) }
+    return days + day - 1
+  }
+
   /// ISO 8601: `2024-12-20`.
   public var description: String {
     String(repeating: "0", count: max(0, 4 - String(year).utf8.count)) + "\(year)"

@@ -3,7 +3,11 @@
 public struct Catalogue: Sendable {
   /// The indicators; an index into this stays the same while one site is built.
   public private(set) var indicators: [Indicator] = []
+  /// The indicators that are computed from two others, by rising index.
+  public private(set) var ratios: [Ratio] = []
   private var indexByName: [String: Int] = [:]
+  /// The indicators whose numerator or denominator is not here yet.
+  private var openRatios: [Int] = []
 
   /// An empty catalogue.
   public init() {}
@@ -26,7 +30,28 @@ public struct Catalogue: Sendable {
         indexByName[key] = index
       }
     }
+    if indicator.numerator != nil, indicator.denominator != nil { openRatios.append(index) }
+    if !openRatios.isEmpty { closeRatios() }
     return (index, taken)
+  }
+
+  /// Finds the two parts of each ratio, as soon as both are here.
+  private mutating func closeRatios() {
+    let open = openRatios
+    openRatios = []
+    for index in open {
+      guard let above = indicators[index].numerator.flatMap({ self.index(named: $0) }),
+        let below = indicators[index].denominator.flatMap({ self.index(named: $0) })
+      else {
+        openRatios.append(index)
+        continue
+      }
+      let place = ratios.firstIndex { $0.indicator > index } ?? ratios.endIndex
+      ratios.insert(
+        Ratio(
+          indicator: index, numerator: above, denominator: below,
+          isPercent: indicators[index].measure?.isPercent == true), at: place)
+    }
   }
 
   /// The index of the indicator with this id or name; O(1).
@@ -51,4 +76,16 @@ public struct Catalogue: Sendable {
         }
       })
   }
+}
+
+/// An indicator that is one figure divided by another; indices in the catalogue.
+public struct Ratio: Sendable, Hashable {
+  /// The share itself.
+  public let indicator: Int
+  /// What is above the line.
+  public let numerator: Int
+  /// What is below the line.
+  public let denominator: Int
+  /// Whether it is given in percent.
+  public let isPercent: Bool
 }

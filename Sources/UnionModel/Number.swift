@@ -55,6 +55,11 @@ public struct Number: Sendable, Hashable {
     return Number(billionths: (billionths < 0) == (divisor.billionths < 0) ? size : -size)
   }
 
+  /// `self / divisor`, cut after 9 decimals; nil for a divisor of 0, and where it is too large.
+  public func divided(by divisor: Number) -> Number? {
+    percent(of: divisor).map { Number(billionths: $0.billionths / 100) }
+  }
+
   /// The whole number, where it is one that fits.
   public var whole: Int? {
     // Nearly all figures fit in 64 bits, where division is ten times faster.

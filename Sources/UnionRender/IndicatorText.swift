@@ -17,9 +17,9 @@ struct IndicatorText: Sendable {
   /// Which way is better.
   let direction: Indicator.Direction
   /// Its cells in data files: id and name.
-  let cells: [UInt8]
+  let cells: DataRows
   /// What it is counted in, as a cell of a data file.
-  let measureCell: [UInt8]
+  let measureCell: DataRows
 
   init(_ indicator: Indicator, words: Words, settings: SiteSettings) {
     let language = settings.language
@@ -31,13 +31,12 @@ struct IndicatorText: Sendable {
       isPercent ? nil : indicator.measure.flatMap { words.measure($0, currency: settings.currency) }
     scale = words.countsInTenThousands ? NumberScale(indicator) : NumberScale.plain
     direction = indicator.direction
-    var cells: [UInt8] = []
-    cells.appendCell(indicator.id)
-    cells.append(UInt8(ascii: ","))
-    cells.appendCell(label)
+    var cells = DataRows()
+    cells.text(indicator.id)
+    cells.text(label)
     self.cells = cells
-    var measureCell: [UInt8] = []
-    measureCell.appendCell(indicator.measure?.name ?? "")
+    var measureCell = DataRows()
+    measureCell.text(indicator.measure?.name)
     self.measureCell = measureCell
   }
 }

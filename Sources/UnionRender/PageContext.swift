@@ -13,24 +13,20 @@ struct PageContext: Sendable {
   let words: Words
   let wordsValue: Value
   let baseURL: String?
-  /// The years with annual summaries, ascending.
-  let years: [YearUnits]
-
-  /// Which units a year's pages are about.
-  struct YearUnits: Sendable {
-    let year: Int
-    /// The units with an annual summary of the year.
-    let reporting: [Int]
-    /// Those, and the ones with one of the year before.
-    let compared: [Int]
-    /// Whether any unit has an annual summary of the year before, so that there is something to
-    /// compare with.
-    let hasYearBefore: Bool
-  }
+  /// Every year that any report belongs to, ascending.
+  let years: [SiteYears.Year]
+  /// What the units come to, by year.
+  let rollUps: [Int: RollUps]
 
   /// What pages say of each indicator, by its index in the catalogue.
   let indicatorTexts: [IndicatorText]
   let tables: FigureTables
+  /// What data files say of the site.
+  let dataSite: DataSite
+  /// The newest reports (indices in `Site.reports`), the newest first; no drafts.
+  let newest: [Int]
+  /// What the feed is called where a reader subscribes to it.
+  let feedTitle: String
   let numbers: NumberText
   let changes: ChangeText
 
@@ -47,32 +43,29 @@ struct PageContext: Sendable {
     words = Words.forTag(site.settings.language)
     wordsValue = Words.shape.value(of: words)
     baseURL = options.baseURL ?? site.settings.baseURL
-    years = Self.years(of: site)
+    let siteYears = SiteYears(of: site).all
+    years = siteYears
+    let rollUps = RollUps.all(years: siteYears.map(\.year), in: site)
+    self.rollUps = Dictionary(
+      zip(siteYears, rollUps).map { ($0.0.year, $0.1) }, uniquingKeysWith: { first, _ in first })
     let words = words
     indicatorTexts = site.catalogue.indicators.map {
       IndicatorText($0, words: words, settings: site.settings)
     }
-    tables = FigureTables(words: words, indicators: indicatorTexts)
+    dataSite = DataSite(
+      title: site.settings.title, language: site.settings.language,
+      publisher: site.settings.organisation, baseURL: baseURL)
+    tables = FigureTables(
+      words: words, indicators: indicatorTexts, units: site.units, addresses: addresses.units,
+      site: dataSite)
+    newest = NewestReports.of(site, limit: Self.feedLength)
+    feedTitle = "\(site.settings.title) · \(FeedWords.of(words).feed)"
     numbers = NumberText(words: words)
     changes = ChangeText(words: words)
   }
 
-  private static func years(of site: Site) -> [YearUnits] {
-    var reporting: [Int: [Int]] = [:]
-    for (index, unit) in site.units.enumerated() {
-      for report in unit.reports where YearComparison.isAnnual(report, in: site) {
-        reporting[site.reports[report].period.year, default: []].append(index)
-      }
-    }
-    return reporting.keys.sorted().map { year in
-      let now = reporting[year] ?? []
-      let before = reporting[year - 1] ?? []
-      return YearUnits(
-        year: year, reporting: now,
-        compared: before.isEmpty ? now : Set(now).union(before).sorted(),
-        hasYearBefore: !before.isEmpty)
-    }
-  }
+  /// The latest year with figures.
+  var latestYear: SiteYears.Year? { years.last { !$0.reporting.isEmpty } }
 
   /// How many pages a list of units takes.
   func parts(_ count: Int) -> Int { (count + Self.unitsPerPage - 1) / Self.unitsPerPage }

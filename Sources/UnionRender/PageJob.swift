@@ -1,3 +1,4 @@
+import UnionCompare
 import UnionModel
 
 /// One piece of work: a page with what belongs to it.
@@ -12,12 +13,27 @@ public struct PageJob: Sendable, Hashable {
     /// The data of a year, for its page and for that of its comparison.
     case yearData(place: Int)
     case asset(String)
+    case feed, sitemap, robots
+    case redirect(Redirect)
   }
 
   let kind: Kind
 
   /// All jobs of a site: the largest first, so that no worker is left with one at the end.
   static func all(in context: PageContext) -> [PageJob] {
+    let pages = pages(in: context)
+    var kinds: [Kind] = [.robots]
+    if context.publishedSite != nil { kinds.append(.sitemap) }
+    if context.feedSite != nil { kinds.append(.feed) }
+    // A file of the site's own templates wins.
+    kinds.removeAll { $0.madeFile.map { context.theme.assets[$0] != nil } == true }
+    kinds += context.theme.assets.keys.sorted().map { .asset($0) }
+    kinds += Redirects.of(context, pages: pages).map { .redirect($0) }
+    return pages + kinds.map(PageJob.init)
+  }
+
+  /// The jobs that make pages, and the data that is a job of its own.
+  static func pages(in context: PageContext) -> [PageJob] {
     let site = context.site
     let off = site.settings.switchedOff
     var kinds: [Kind] = [.home, .notFound]
@@ -37,7 +53,48 @@ public struct PageJob: Sendable, Hashable {
     kinds += site.units.indices.map { .unit($0) }
     kinds += site.reports.indices.map { .report($0) }
     kinds += site.pages.indices.map { .page($0) }
-    kinds += context.theme.assets.keys.sorted().map { .asset($0) }
     return kinds.map(PageJob.init)
+  }
+
+  /// Where its page is; nil where it makes none, but only files.
+  func address(in context: PageContext) -> Address? {
+    switch kind {
+    case .home: .home
+    case .units: SiteAddresses.unitTree
+    case .notFound: SiteAddresses.notFound
+    case .unit(let unit): context.addresses.units[unit]
+    case .report(let report): context.addresses.reports[report]
+    case .year(let place, let part):
+      SiteAddresses.part(part, of: SiteAddresses.year(context.years[place].year))
+    case .compared(let place, let part):
+      SiteAddresses.part(part, of: SiteAddresses.compared(context.years[place].year))
+    case .page(let page): context.addresses.pages[page]
+    case .redirect(let redirect): redirect.from
+    case .yearData, .asset, .feed, .sitemap, .robots: nil
+    }
+  }
+
+  /// Its page as search engines are told of it; nil for what they should not find.
+  func sitemapEntry(in context: PageContext) -> Sitemap.Entry? {
+    guard let address = address(in: context) else { return nil }
+    switch kind {
+    case .notFound, .redirect: return nil
+    case .report(let report):
+      if context.site.reports[report].isDraft { return nil }
+      return Sitemap.Entry(address: address, date: context.site.reports[report].date)
+    default: return Sitemap.Entry(address: address)
+    }
+  }
+}
+
+extension PageJob.Kind {
+  /// The one file of fixed name that it makes.
+  fileprivate var madeFile: String? {
+    switch self {
+    case .feed: SiteAddresses.feed.file
+    case .sitemap: SiteAddresses.sitemap.file
+    case .robots: SiteAddresses.robots.file
+    default: nil
+    }
   }
 }

@@ -2,6 +2,9 @@ import Diagnostics
 import Mustache
 
 /// The compiled template of each family of pages.
+///
+/// A new family is a constant here and an entry in `init`; the reference for webmasters and
+/// `unionsite new template --list` take theirs from the same entries.
 struct PageTemplates: Sendable {
   let home: Program
   let units: Program
@@ -11,32 +14,59 @@ struct PageTemplates: Sendable {
   let compared: Program
   let page: Program
   let notFound: Program
+  let redirect: Program
+
+  /// Asks for each program by its entry: template, data, address, and what it is for in one line.
+  private init(_ program: (PageTemplate) -> Program) {
+    func page<View>(
+      _ name: String, _ shape: Shape<View>, _ url: String, _ about: String
+    ) -> Program {
+      program(PageTemplate(name: name, layout: shape.layout, url: url, about: about))
+    }
+    home = page("home", HomeView.shape, "/", "首页: 最近一年的主要数据, 最新报告, 各年度, 各单位")
+    units = page("units", UnitsView.shape, "/units/", "全部单位, 上下级排成一棵树")
+    unit = page("unit", UnitView.shape, "/units/单位/", "一个单位: 简介, 各年数据, 报告, 下属单位")
+    report = page("report", ReportView.shape, "/units/单位/报告/", "一篇报告: 目录, 正文, 数据与上年和目标对照")
+    year = page("year", YearView.shape, "/years/2024/", "一年各单位的数据")
+    compared = page("compared", ComparedView.shape, "/years/2024/compared/", "一年与上一年对比")
+    self.page = page("page", PageView.shape, "/about/", "普通页面, 来自 content/pages/")
+    notFound = page("404", PageView.shape, "/404.html", "网址不存在时服务器给出的页面")
+    redirect = page("redirect", RedirectView.shape, "/旧网址/", "旧网址上的页面, 转到新网址")
+  }
+
+  /// All page templates, in the order above.
+  static var all: [PageTemplate] {
+    var all: [PageTemplate] = []
+    _ = PageTemplates {
+      all.append($0)
+      return Program()
+    }
+    return all
+  }
 
   /// Compiles all; nil where any has errors, with the problems of all of them.
   static func compile(_ theme: Theme) -> (templates: PageTemplates?, problems: [Problem]) {
     let set = TemplateSet(theme.templates)
     var problems: Set<Problem> = []
-    func program(_ name: String, _ layout: Layout) -> Program? {
-      let compiled = set.compile(name, for: layout)
+    var isWhole = true
+    let templates = PageTemplates { page in
+      let compiled = set.compile(page.name, for: page.layout)
       problems.formUnion(compiled.problems)
-      return compiled.program
+      if compiled.program == nil { isWhole = false }
+      return compiled.program ?? Program()
     }
-    let home = program("home", HomeView.shape.layout)
-    let units = program("units", UnitsView.shape.layout)
-    let unit = program("unit", UnitView.shape.layout)
-    let report = program("report", ReportView.shape.layout)
-    let year = program("year", YearView.shape.layout)
-    let compared = program("compared", ComparedView.shape.layout)
-    let page = program("page", PageView.shape.layout)
-    let notFound = program("404", PageView.shape.layout)
-    let sorted = problems.sorted()
-    guard let home, let units, let unit, let report, let year, let compared, let page,
-      let notFound
-    else { return (nil, sorted) }
-    return (
-      PageTemplates(
-        home: home, units: units, unit: unit, report: report, year: year, compared: compared,
-        page: page, notFound: notFound), sorted
-    )
+    return (isWhole ? templates : nil, problems.sorted())
   }
+}
+
+/// What a webmaster is told of the template of a family of pages.
+struct PageTemplate: Sendable {
+  /// The template's name: `report`.
+  let name: String
+  /// The names that it may use.
+  let layout: Layout
+  /// The address of such a page, by an example or by words for what differs.
+  let url: String
+  /// What the page is for, in one line.
+  let about: String
 }

@@ -37,6 +37,10 @@ public struct SiteRenderer: Sendable {
     case .yearData(let place): context.yearData(place)
     case .page(let page): context.freePage(page)
     case .notFound: context.notFoundPage()
+    case .redirect(let redirect): context.redirectPage(redirect)
+    case .feed: context.feed()
+    case .sitemap: context.sitemap()
+    case .robots: context.robots()
     case .asset(let name):
       [RenderedFile(path: name, bytes: context.theme.assets[name] ?? [])]
     }

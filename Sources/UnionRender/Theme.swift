@@ -32,13 +32,4 @@ public struct Theme: Sendable {
       assets[path] = bytes
     }
   }
-
-  /// The text of a file of the default theme, by its name in `templates/`, for people who want to
-  /// change it; nil where there is none.
-  public static func standardFile(_ name: String) -> String? {
-    EmbeddedTheme.files.first { $0.name == name }?.text
-  }
-
-  /// The names of all files of the default theme.
-  public static var standardFileNames: [String] { EmbeddedTheme.files.map(\.name) }
 }

@@ -12,7 +12,7 @@ struct Compiler {
   var writer = ProgramWriter()
   var scopes = Scopes()
   var graph = CallGraph()
-  private var routines = Routines()
+  private(set) var routines = Routines()
   private var problems: Set<Problem> = []
   private var reported: Set<Mistake> = []
 

@@ -16,6 +16,9 @@ public struct Program: Sendable {
   /// The first step of each routine; the page's own is the first.
   var starts: [Int] = []
 
+  /// A program of nothing: renders empty.
+  public init() {}
+
   /// Appends the page for a value, which has the layout that the program was compiled for.
   ///
   /// A value of another form renders empty where it does not fit. O(output).

@@ -7,6 +7,8 @@ extension BuildError {
     switch self {
     case .refused(let path, let reason):
       reason.chinese(path)
+    case .taken:
+      Wording("已经有这个文件, 没有覆盖", "直接改它; 要重新来过, 先把它改名或删去")
     case .busy(let path):
       Wording("另一个程序正在生成同一个网站: \(path)", "等它结束后再试")
     case .noSpace(let path):

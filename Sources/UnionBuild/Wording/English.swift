@@ -5,6 +5,10 @@ extension BuildError {
     switch self {
     case .refused(let path, let reason):
       reason.english(path)
+    case .taken:
+      Wording(
+        "this file is there already and was not overwritten",
+        "edit it; to begin again, rename or delete it first")
     case .busy(let path):
       Wording(
         "another program is building the same site: \(path)", "wait until it has ended")

@@ -23,6 +23,12 @@ struct Linker: Sendable {
     return prefix + Self.encoded(path)
   }
 
+  /// The path that a link of this page to another leads to, as it stands behind the base address.
+  func path(behind link: String) -> Substring {
+    let path = link.dropFirst(prefix.count)
+    return forDisk && path.hasSuffix("index.html") ? path.dropLast("index.html".count) : path
+  }
+
   /// A path as it may stand in a link: Han stays, what would end or change the address is encoded.
   static func encoded(_ path: String) -> String {
     guard path.utf8.contains(where: isSpecial) else { return path }

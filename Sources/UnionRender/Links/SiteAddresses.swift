@@ -51,21 +51,25 @@ struct SiteAddresses: Sendable {
   func has(_ address: Address) -> Bool {
     let path = address.path
     if paths.contains(path) { return true }
-    return path.hasSuffix("/data.csv") && paths.contains(String(path.dropLast("data.csv".count)))
+    return ["data.csv", "data.json"].contains {
+      path.hasSuffix("/" + $0) && paths.contains(String(path.dropLast($0.utf8.count)))
+    }
   }
 
   /// The pages that no content file is behind, as far as a text may name them.
   private static func made(by site: Site) -> Set<String> {
     let off = site.settings.switchedOff
-    var paths: Set<String> = ["", notFound.path, stylesheet.path]
+    var paths: Set<String> = ["", notFound.path, stylesheet.path, robots.path]
+    if site.settings.baseURL != nil {
+      paths.insert(sitemap.path)
+      if !off.contains(.feed) { paths.insert(feed.path) }
+    }
     if !off.contains(.units) { paths.insert(unitTree.path) }
     if off.contains(.years) { return paths }
-    let annual = site.reports.indices.filter { YearComparison.isAnnual($0, in: site) }
-    let years = Set(annual.map { site.reports[$0].period.year })
-    for year in years {
-      paths.insert(self.year(year).path)
-      guard years.contains(year - 1), !off.contains(.compared) else { continue }
-      paths.insert(compared(year).path)
+    for year in SiteYears(of: site).all {
+      paths.insert(self.year(year.year).path)
+      guard year.hasYearBefore, !off.contains(.compared) else { continue }
+      paths.insert(compared(year.year).path)
     }
     return paths
   }
@@ -76,6 +80,14 @@ struct SiteAddresses: Sendable {
   static let unitTree = Address("units/")
   static let notFound = Address("404.html")
   static let stylesheet = Address("assets/site.css")
+  static let feed = Address("feed.xml")
+  static let sitemap = Address("sitemap.xml")
+  static let robots = Address("robots.txt")
+
+  /// The data behind the tables of a page, as CSV.
+  static func data(of page: Address) -> Address { page.appending("data.csv") }
+  /// The same as JSON.
+  static func dataJSON(of page: Address) -> Address { page.appending("data.json") }
 
   /// The page of a year.
   static func year(_ year: Int) -> Address { Address("years/\(year)/") }

@@ -9,13 +9,18 @@ extension PageContext {
   /// `/`: the latest year at a glance.
   func homePage() -> [RenderedFile] {
     let linker = linker(from: .home)
-    let latest = years.last
+    let latest = latestYear
     let headline = headlines(linker)
     let showsYears = !site.settings.switchedOff.contains(.years)
     let showsCompared = showsYears && !site.settings.switchedOff.contains(.compared)
     let view = HomeView(
-      frame: frame(.home, title: site.settings.title, linker: linker),
-      year: latest.map { words.year($0.year) },
+      frame: frame(
+        .home, title: site.settings.title, linker: linker,
+        description: site.settings.description
+          ?? FeedWords.of(words).site(
+            site.settings.title, units: site.units.count, reports: site.reports.count),
+        structured: describeSite),
+      lead: site.settings.description, year: latest.map { words.year($0.year) },
       yearURL: showsYears ? latest.map { linker.link(to: SiteAddresses.year($0.year)) } : nil,
       headlineUnit: headline.unit, headlines: headline.items,
       reporting: latest.map { words.reporting($0.reporting.count) },
@@ -26,9 +31,19 @@ extension PageContext {
             comparedURL: year.hasYearBefore && showsCompared
               ? linker.link(to: SiteAddresses.compared(year.year)) : nil)
         } : [],
-      newest: newestReports().map { reportLink($0, linker) },
+      newest: newest.prefix(Self.listed.reports).map { reportLink($0, linker) },
       units: homeUnits(linker))
     return [file(.home, templates.home, HomeView.shape.value(of: view))]
+  }
+
+  private func describeSite(_ data: inout LinkedData) {
+    data.node("WebSite") { node in
+      node.text("name", site.settings.title)
+      node.text("description", site.settings.description)
+      node.text("url", canonical(.home))
+      node.text("inLanguage", site.settings.language)
+      publisher("publisher", &node)
+    }
   }
 
   /// The units at the top; where there is one alone, with those directly below it.
@@ -43,24 +58,10 @@ extension PageContext {
     return list
   }
 
-  /// By date, the newest first; a report without one by the end of its period.
-  private func newestReports() -> [Int] {
-    let dated = site.reports.enumerated().compactMap { index, report in
-      (report.date ?? report.period.end).map { (date: $0, index: index) }
-    }
-    return dated.sorted { left, right in
-      if left.date != right.date { return left.date > right.date }
-      // Handed in on one day: the one about the later year is the newer.
-      let years = (site.reports[left.index].period.year, site.reports[right.index].period.year)
-      return years.0 != years.1 ? years.0 > years.1 : left.index < right.index
-    }
-    .prefix(Self.listed.reports).map(\.index)
-  }
-
   /// The main figures of the latest year, those of the unit at the top, where there is one.
   private func headlines(_ linker: Linker) -> (unit: LinkView?, items: [HomeView.Headline]) {
     let top = topUnits
-    guard top.count == 1, let unit = top.first, let year = years.last?.year,
+    guard top.count == 1, let unit = top.first, let year = latestYear?.year,
       let series = Series.all(of: unit, in: site).first(where: { $0.type == .annual }),
       let place = series.years.firstIndex(of: year)
     else { return (nil, []) }

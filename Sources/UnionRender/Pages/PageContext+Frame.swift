@@ -1,23 +1,64 @@
+import UnionCompare
 import UnionModel
 
 extension PageContext {
   /// Head, navigation and foot of a page.
   func frame(
     _ address: Address, title: String, linker: Linker, language: String? = nil,
-    description: String? = nil, breadcrumbs: [LinkView] = []
+    description: String? = nil, breadcrumbs: [LinkView] = [], parts: [LinkView] = [],
+    isArticle: Bool = false, structured: (inout LinkedData) -> Void = { _ in }
   ) -> FrameView {
-    FrameView(
+    let trail =
+      address == .home
+      ? [] : [LinkView(label: words.home, url: linker.link(to: .home))] + breadcrumbs
+    let current = parts.firstIndex(where: \.isCurrent)
+    return FrameView(
       language: language ?? site.settings.language, title: title,
       siteTitle: site.settings.title, organisation: site.settings.organisation,
-      description: description.flatMap { $0.isEmpty ? nil : $0 } ?? site.settings.description,
-      canonical: address == SiteAddresses.notFound
-        ? nil : baseURL.map { $0 + Linker.encoded(address.path) },
+      description: self.description(description, title, part: current, of: parts.count),
+      canonical: address == SiteAddresses.notFound ? nil : canonical(address),
+      previousPart: current.flatMap { $0 > 0 ? parts[$0 - 1].url : nil },
+      nextPart: current.flatMap { $0 + 1 < parts.count ? parts[$0 + 1].url : nil },
+      feed: feedSite == nil ? nil : linker.link(to: SiteAddresses.feed), feedTitle: feedTitle,
+      isArticle: isArticle, locale: Self.locale(language ?? site.settings.language),
+      structuredData: structuredData(address, title, trail, linker, structured),
       home: linker.link(to: .home), stylesheet: linker.link(to: SiteAddresses.stylesheet),
       isHome: address == .home, navigation: navigation(address, linker),
-      breadcrumbs: address == .home
-        ? [] : [LinkView(label: words.home, url: linker.link(to: .home))] + breadcrumbs,
+      breadcrumbs: trail,
       footer: site.settings.footer.map { LinkView(label: $0.text, url: $0.link ?? "") },
       words: wordsValue)
+  }
+
+  /// What the page is about: as it says itself, else as the site does; the pages of a long list say
+  /// which they are.
+  private func description(_ own: String?, _ title: String, part: Int?, of parts: Int) -> String {
+    let text = [own, site.settings.description].lazy.compactMap { $0 }.first { !$0.isEmpty }
+    let whole = text ?? "\(title) · \(site.settings.title)"
+    guard let part, part > 0 else { return whole }
+    return "\(whole) (\(words.page(part + 1, of: parts)))"
+  }
+
+  /// The language of a page as Open Graph writes it; nil where the tag says no country.
+  private static func locale(_ tag: String) -> String? {
+    switch tag.lowercased() {
+    case "zh", "zh-hans", "zh-cn", "zh-hans-cn": "zh_CN"
+    case "zh-hant", "zh-tw", "zh-hant-tw": "zh_TW"
+    case "zh-hk", "zh-hant-hk": "zh_HK"
+    default: nil
+    }
+  }
+
+  /// What the page says of itself, and the way to it; nothing for the page that a server sends from
+  /// any address.
+  private func structuredData(
+    _ address: Address, _ title: String, _ trail: [LinkView], _ linker: Linker,
+    _ structured: (inout LinkedData) -> Void
+  ) -> [UInt8] {
+    if address == SiteAddresses.notFound { return [] }
+    var data = LinkedData()
+    structured(&data)
+    if !trail.isEmpty { breadcrumbList(trail, title: title, linker: linker, &data) }
+    return data.block
   }
 
   private func navigation(_ address: Address, _ linker: Linker) -> [LinkView] {
@@ -28,7 +69,7 @@ extension PageContext {
     if !off.contains(.units) {
       links.append(link(words.units, SiteAddresses.unitTree, in: "units/", address, linker))
     }
-    if !off.contains(.years), let latest = years.last {
+    if !off.contains(.years), let latest = latestYear {
       let isInYears = address.path.utf8.starts(with: "years/".utf8)
       let compared = isInYears && address.path.contains("/compared/")
       links.append(

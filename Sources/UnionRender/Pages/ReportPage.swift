@@ -10,24 +10,26 @@ extension PageContext {
     let address = addresses.reports[index]
     let linker = linker(from: address)
     let comparison = ReportComparison(of: index, in: site)
-    let data = address.appending("data.csv")
     let hasData = !(report.figures.isEmpty && report.targets.isEmpty && report.nextTargets.isEmpty)
     let view = ReportView(
       frame: frame(
         address, title: report.title, linker: linker, language: report.language,
-        description: report.summary ?? report.body.excerpt,
-        breadcrumbs: breadcrumbs(to: report.unit, including: true, linker)),
+        description: description(report),
+        breadcrumbs: breadcrumbs(to: report.unit, including: true, linker), isArticle: true,
+        structured: { describe(index, in: &$0) }),
       title: report.title, unit: unitLink(report.unit, linker),
       period: words.period(report.period), kind: words.kind(report.kind),
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
       headings: headings(report), body: body(of: report, linker),
-      rows: comparison.rows.map { rowView($0) },
+      contradictions: contradictions(of: index, linker), terms: ContradictionWords(words),
+      rows: comparison.rows.map { rowView($0, year: report.period.year) },
       hasTargets: comparison.rows.contains { $0.target != nil },
       targets: (report.kind == .plan ? report.targets : promisesAlone(report))
         .map { promise($0, .targets) },
       nextTargets: report.nextTargets.map { promise($0, .nextTargets) },
-      dataURL: hasData ? linker.link(to: data) : nil,
+      dataURL: hasData ? linker.link(to: SiteAddresses.data(of: address)) : nil,
+      dataJSONURL: hasData ? linker.link(to: SiteAddresses.dataJSON(of: address)) : nil,
       previous: comparison.previousReport.map { neighbour($0, linker) },
       next: comparison.nextReport.map { neighbour($0, linker) })
     var files = [
@@ -35,10 +37,39 @@ extension PageContext {
         address, templates.report, ReportView.shape.value(of: view),
         sizeHint: report.body.html.count + 16_384)
     ]
-    if hasData {
-      files.append(RenderedFile(path: data.file, bytes: reportData(report, comparison)))
-    }
+    if hasData { files += reportData(report, comparison).files(beside: address) }
     return files
+  }
+
+  private func description(_ report: Report) -> String {
+    if let said = [report.summary, report.body.excerpt].lazy.compactMap({ $0 }).first(where: {
+      !$0.isEmpty
+    }) {
+      return said
+    }
+    return FeedWords.of(words).report(
+      site.units[report.unit].title, words.period(report.period), words.kind(report.kind))
+  }
+
+  private func describe(_ index: Int, in data: inout LinkedData) {
+    let report = site.reports[index]
+    data.node("Report") { node in
+      node.text("headline", report.title)
+      node.text("description", description(report))
+      node.text("url", canonical(addresses.reports[index]))
+      node.text("datePublished", report.date?.description)
+      node.text("inLanguage", report.language)
+      node.text("temporalCoverage", report.period.dates)
+      node.texts("keywords", report.tags)
+      let topics = Set(report.sections.flatMap(\.topics)).sorted()
+      node.nodes("about", "Thing", topics) { node, topic in
+        let known = site.topics[topic]
+        node.text("name", known.labels.text(for: report.language) ?? known.id)
+      }
+      organisation("author", unit: report.unit, &node)
+      publisher("publisher", &node)
+      partOfSite(&node)
+    }
   }
 
   /// The contents list: the two levels of headings that the text uses most outwardly.
@@ -86,10 +117,37 @@ extension PageContext {
     LinkView(label: site.reports[index].title, url: linker.link(to: addresses.reports[index]))
   }
 
-  private func rowView(_ row: ReportRow) -> FigureRowView {
-    rowView(
-      row.figure, in: .figures, previous: row.previous, target: row.target,
+  private func rowView(_ row: ReportRow, year: Int) -> FigureRowView {
+    var shown = rowView(
+      row.figure, in: .figures, previous: row.previousValue.map { view($0) }, target: row.target,
       change: view(row.change, of: row.figure.indicator))
+    if let computed = row.computed { shown.figure.otherwise = otherwise(computed) }
+    let parts = PartChange.all(of: row.figure, previous: row.previous, year: year, in: site)
+    for (place, part) in parts.enumerated() where part.previous != nil {
+      shown.parts[place].change = view(part.change, of: row.figure.indicator)
+    }
+    return shown
+  }
+
+  /// What this report and others say differently.
+  private func contradictions(of index: Int, _ linker: Linker) -> [ContradictionView] {
+    let terms = ContradictionWords(words)
+    return Contradiction.all(of: index, in: site).map { found in
+      let figure = found.declared.figure
+      let scale = indicatorTexts[figure.indicator].scale
+      let stated = numbers.figure(figure, in: scale)
+      let text =
+        switch found.found {
+        case .previous(let other):
+          terms.previous(stated, numbers.figure(other, in: scale), isComputed: found.report == nil)
+        case .change(let difference):
+          terms.change(stated, changes.difference(.difference(difference), in: scale))
+        case .target(let other): terms.target(stated, numbers.figure(other, in: scale))
+        }
+      return ContradictionView(
+        label: label(figure.indicator), text: text,
+        url: found.report.map { linker.link(to: addresses.reports[$0]) })
+    }
   }
 
   private func promise(_ target: Figure, _ table: RowTable) -> FigureRowView {
@@ -98,13 +156,13 @@ extension PageContext {
   }
 
   private func rowView(
-    _ figure: Figure, in table: RowTable, previous: Figure?, target: Figure?, change: ChangeView
+    _ figure: Figure, in table: RowTable, previous: FigureView?, target: Figure?, change: ChangeView
   ) -> FigureRowView {
     let scale = indicatorTexts[figure.indicator].scale
     return FigureRowView(
       id: rowID(figure.indicator, in: table), label: label(figure.indicator),
       measure: measure(figure.indicator, figure), figure: view(figure),
-      previous: previous.map { view($0) }, change: change, target: target.map { view($0) },
+      previous: previous, change: change, target: target.map { view($0) },
       parts: figure.detail?.parts.map {
         PartView(
           label: $0.name,
@@ -113,9 +171,9 @@ extension PageContext {
       } ?? [])
   }
 
-  private func reportData(_ report: Report, _ comparison: ReportComparison) -> [UInt8] {
-    var table = tables.table(rows: comparison.rows.count)
-    let subject = table.subject(site.units[report.unit].title, report.period)
+  private func reportData(_ report: Report, _ comparison: ReportComparison) -> FigureTable {
+    var table = tables.table(report.title, rows: comparison.rows.count)
+    let subject = table.subject(report.unit, report.period)
     for row in comparison.rows {
       table.add(
         row.figure, of: row.figure.indicator, in: subject, previous: row.previous,
@@ -125,12 +183,11 @@ extension PageContext {
       table.add(
         nil, of: target.indicator, in: subject, previous: nil, change: .noData, target: target)
     }
-    if report.nextTargets.isEmpty { return table.bytes }
-    let next = table.subject(
-      site.units[report.unit].title, report.period.shifted(byYears: 1))
+    if report.nextTargets.isEmpty { return table }
+    let next = table.subject(report.unit, report.period.shifted(byYears: 1))
     for target in report.nextTargets {
       table.add(nil, of: target.indicator, in: next, previous: nil, change: .noData, target: target)
     }
-    return table.bytes
+    return table
   }
 }

@@ -8,7 +8,9 @@ extension PageContext {
   func unitsPage() -> [RenderedFile] {
     let linker = linker(from: SiteAddresses.unitTree)
     let view = UnitsView(
-      frame: frame(SiteAddresses.unitTree, title: words.units, linker: linker),
+      frame: frame(
+        SiteAddresses.unitTree, title: words.units, linker: linker,
+        description: FeedWords.of(words).units(site.units.map(\.short))),
       units: topUnits.map { unitInList($0, deep: true, linker) })
     return [file(SiteAddresses.unitTree, templates.units, UnitsView.shape.value(of: view))]
   }
@@ -19,25 +21,63 @@ extension PageContext {
     let address = addresses.units[index]
     let linker = linker(from: address)
     let series = Series.all(of: index, in: site).filter { !$0.rows.isEmpty }
-    let data = address.appending("data.csv")
     let view = UnitView(
       frame: frame(
-        address, title: unit.title, linker: linker, description: unit.body.excerpt,
-        breadcrumbs: breadcrumbs(to: index, including: false, linker)),
+        address, title: unit.title, linker: linker, description: description(index, series),
+        breadcrumbs: breadcrumbs(to: index, including: false, linker),
+        structured: { describe(index, series, in: &$0) }),
       title: unit.title, level: unit.level.map(words.level),
       parent: unit.parent.map { unitLink($0, linker) },
-      otherNames: unit.otherNames + unit.renamed.map(\.title),
+      otherNames: unit.otherNames, history: history(of: index),
       body: BodyWriter(linker: linker, resolver: resolver).html(
         of: unit.body, source: unit.source, tags: { _ in nil }),
       series: series.map { seriesView($0, linker) },
-      dataURL: series.isEmpty ? nil : linker.link(to: data),
+      dataURL: series.isEmpty ? nil : linker.link(to: SiteAddresses.data(of: address)),
+      dataJSONURL: series.isEmpty ? nil : linker.link(to: SiteAddresses.dataJSON(of: address)),
       reports: unit.reports.reversed().map { reportLink($0, linker) },
-      children: unit.children.map { unitInList($0, deep: false, linker) })
+      children: unit.children.map { unitInList($0, deep: false, linker) },
+      rollUps: rollUpViews(of: index, linker), terms: rollUpWords)
     var files = [file(address, templates.unit, UnitView.shape.value(of: view))]
-    if !series.isEmpty {
-      files.append(RenderedFile(path: data.file, bytes: unitData(index, series)))
-    }
+    if !series.isEmpty { files += unitData(index, series).files(beside: address) }
     return files
+  }
+
+  /// A unit's own words, else what its page shows.
+  private func description(_ index: Int, _ series: [Series]) -> String {
+    let unit = site.units[index]
+    if !unit.body.excerpt.isEmpty { return unit.body.excerpt }
+    return FeedWords.of(words).unit(
+      unit.title, years: Self.years(series).map { ($0.lowerBound, $0.upperBound) },
+      reports: unit.reports.count)
+  }
+
+  private static func years(_ series: [Series]) -> ClosedRange<Int>? {
+    let years = series.flatMap(\.years)
+    guard let first = years.min(), let last = years.max() else { return nil }
+    return first...last
+  }
+
+  private func describe(_ index: Int, _ series: [Series], in data: inout LinkedData) {
+    let unit = site.units[index]
+    let address = addresses.units[index]
+    data.node("Organization") { node in
+      node.text("@id", canonical(address).map { $0 + "#unit" })
+      node.text("name", unit.title)
+      var names = unit.short == unit.title ? [] : [unit.short]
+      for name in unit.otherNames + unit.renamed.map(\.title) where !names.contains(name) {
+        names.append(name)
+      }
+      node.texts("alternateName", names)
+      node.text("url", canonical(address))
+      node.text("foundingDate", unit.opened?.description)
+      node.text("dissolutionDate", unit.closed?.description)
+      if let parent = unit.parent { organisation("parentOrganization", unit: parent, &node) }
+    }
+    guard let years = Self.years(series) else { return }
+    dataset(
+      unit.title + " " + words.figures, at: address, description: description(index, series),
+      years: years, variables: variables(Set(series.flatMap { $0.rows.map(\.indicator) }).sorted()),
+      in: &data)
   }
 
   private func seriesView(_ series: Series, _ linker: Linker) -> SeriesView {
@@ -51,20 +91,21 @@ extension PageContext {
         SeriesView.Row(
           id: indicatorTexts[row.indicator].id, label: label(row.indicator),
           measure: measure(row.indicator, row.figures.compactMap { $0 }.first),
-          cells: row.figures.enumerated().map { place, figure in
+          cells: row.values.enumerated().map { place, value in
             SeriesView.Cell(
-              figure: figure.map { view($0) },
-              change: place == 0 || figure == nil
+              figure: value.map { view($0) },
+              change: place == 0 || value == nil
                 ? nil : view(row.changes[place], of: row.indicator))
           })
       })
   }
 
-  private func unitData(_ index: Int, _ series: [Series]) -> [UInt8] {
-    var table = tables.table(rows: series.reduce(0) { $0 + $1.rows.count * $1.years.count })
+  private func unitData(_ index: Int, _ series: [Series]) -> FigureTable {
+    var table = tables.table(
+      site.units[index].title, rows: series.reduce(0) { $0 + $1.rows.count * $1.years.count })
     for series in series {
       let periods = series.reports.map { report -> FigureTable.Subject? in
-        report.map { table.subject(site.units[index].title, site.reports[$0].period) }
+        report.map { table.subject(index, site.reports[$0].period) }
       }
       for row in series.rows {
         for (place, figure) in row.figures.enumerated() {
@@ -76,6 +117,6 @@ extension PageContext {
         }
       }
     }
-    return table.bytes
+    return table
   }
 }

@@ -75,6 +75,7 @@ struct ChangeText: Sendable {
     case .noData, .difference: nil
     case .seriesBreak(let year): words.seriesBreak(year)
     case .otherMeasure: words.otherMeasure
+    case .otherPeriod: words.otherPeriod
     }
   }
 

@@ -46,6 +46,7 @@ struct Words: Sendable {
   let rangeMark: String
   let percentagePoints: String
   let otherMeasure: String
+  let otherPeriod: String
   let noFigures: String
   let noReports: String
   let of: String
@@ -71,20 +72,6 @@ struct Words: Sendable {
 
   /// The link to the latest year in the navigation.
   var yearsInNavigation: String { isChinese ? "年度数据" : "Figures by year" }
-
-  /// The head of a data file.
-  var dataColumns: [String] {
-    isChinese
-      ? [
-        "单位", "年度", "时段", "指标编号", "指标", "数值下限", "数值上限", "程度", "计量单位", "上年下限", "上年上限", "增减",
-        "增减幅度(%)", "目标下限", "目标上限", "说明",
-      ]
-      : [
-        "unit", "year", "period", "indicator id", "indicator", "low", "high", "qualifier",
-        "measure", "previous low", "previous high", "change", "change (%)", "target low",
-        "target high", "note",
-      ]
-  }
 
   /// A qualifier's name in a data file.
   func qualifierName(_ figure: Figure) -> String {
@@ -220,12 +207,13 @@ extension Words {
     contents: "目录", children: "下属单位", newestReports: "最新报告", targets: "本期目标",
     nextTargets: "下期目标", notFoundTitle: "没有这个页面",
     notFoundText: "您要找的页面不在这里, 可能已经改了网址。请从首页或单位列表进入。", skipToContent: "跳到正文",
-    data: "下载本页数据 (CSV)", breadcrumbs: "当前位置", mainNavigation: "主导航", pages: "分页",
+    data: "下载本页数据", breadcrumbs: "当前位置", mainNavigation: "主导航", pages: "分页",
     indicator: "指标", unit: "单位", measure: "计量单位", thisPeriod: "本期", lastPeriod: "上年同期",
     change: "增减", changePercent: "增减幅度", target: "目标", note: "说明", period: "时段", kind: "类型",
     dateLabel: "日期", level: "级别", otherNames: "曾用名", parent: "上级", missing: "缺", about: "约",
     atLeast: "至少", atMost: "至多", cannotTell: "无法判断", rangeMark: "至", percentagePoints: "个百分点",
-    otherMeasure: "计量单位不同, 不作比较", noFigures: "没有数据", noReports: "还没有报告", of: "其中",
+    otherMeasure: "计量单位不同, 不作比较", otherPeriod: "年度起止不同, 不作比较", noFigures: "没有数据",
+    noReports: "还没有报告", of: "其中",
     annual: "全年", firstHalf: "上半年", secondHalf: "下半年", summary: "总结", plan: "计划",
     previousYear: "上一年", nextYear: "下一年", otherIndicators: "其他指标", draft: "草稿",
     tags: "标签", better: "向好", worse: "变差", isChinese: true)
@@ -237,7 +225,7 @@ extension Words {
     targets: "Targets", nextTargets: "Targets for the next period",
     notFoundTitle: "This page does not exist",
     notFoundText: "The page may have moved. Please start from the home page or the list of units.",
-    skipToContent: "Skip to content", data: "Download this page's data (CSV)",
+    skipToContent: "Skip to content", data: "Download this page's data",
     breadcrumbs: "You are here", mainNavigation: "Main navigation", pages: "Pages",
     indicator: "Indicator", unit: "Unit", measure: "Measure", thisPeriod: "This period",
     lastPeriod: "Year before", change: "Change", changePercent: "Change in %", target: "Target",
@@ -245,6 +233,7 @@ extension Words {
     otherNames: "Other names", parent: "Part of", missing: "missing", about: "about ",
     atLeast: "at least ", atMost: "at most ", cannotTell: "cannot tell", rangeMark: " to ",
     percentagePoints: " percentage points", otherMeasure: "different measures; not compared",
+    otherPeriod: "years of other dates; not compared",
     noFigures: "No figures", noReports: "No reports yet", of: "of which", annual: "annual",
     firstHalf: "first half", secondHalf: "second half", summary: "summary", plan: "plan",
     previousYear: "Year before", nextYear: "Year after", otherIndicators: "Other indicators",

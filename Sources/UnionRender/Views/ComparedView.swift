@@ -8,6 +8,7 @@ struct ComparedView: Sendable {
     var label: String
     var measure: String?
     var rows: [Row]
+    var totals: [TotalView]
 
     static let shape = Shape<Group>(
       "compared-group", about: "一个指标",
@@ -15,6 +16,7 @@ struct ComparedView: Sendable {
         .text("id", "在页面上的位置") { $0.id }, .text("label", "指标名称") { $0.label },
         .text("measure", "计量单位") { $0.measure },
         .list("rows", "各单位", Row.shape) { $0.rows },
+        .list("totals", "合计和同口径比较; 只在第一页", TotalView.shape) { $0.totals },
       ])
   }
 
@@ -57,6 +59,7 @@ struct ComparedView: Sendable {
   var yearURL: String
   var topics: [Topic]
   var dataURL: String?
+  var dataJSONURL: String?
   var parts: [LinkView]
 
   static let shape = Shape<ComparedView>(
@@ -66,7 +69,8 @@ struct ComparedView: Sendable {
       .text("title", "标题") { $0.title }, .text("this_year", "本年") { $0.thisYear },
       .text("last_year", "上年") { $0.lastYear }, .text("year_url", "年度页") { $0.yearURL },
       .list("topics", "各工作板块", Topic.shape) { $0.topics },
-      .text("data_url", "数据文件") { $0.dataURL },
+      .text("data_url", "数据文件, CSV") { $0.dataURL },
+      .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },
       .list("parts", "分页; 只有一页时为空", LinkView.shape) { $0.parts },
     ])
 }

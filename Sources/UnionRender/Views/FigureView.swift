@@ -7,6 +7,10 @@ struct FigureView: Sendable {
   var value: String?
   var isMissing: Bool
   var note: String?
+  /// How it was computed; nil where a report says it.
+  var origin: String?
+  /// What can be computed instead, where that contradicts.
+  var otherwise: String?
 
   static let shape = Shape<FigureView>(
     "figure", about: "一个数值",
@@ -14,6 +18,8 @@ struct FigureView: Sendable {
       .text("display", "给人看的写法, 如 2500余") { $0.display },
       .text("value", "给机器读的数; 范围或缺失时为空") { $0.value },
       .flag("missing", "是否缺失") { $0.isMissing }, .text("note", "说明") { $0.note },
+      .text("origin", "怎样算出来的; 报告里直接说的为空") { $0.origin },
+      .text("otherwise", "与按各时段或分子分母算出的数不一致时的说明") { $0.otherwise },
     ])
 }
 

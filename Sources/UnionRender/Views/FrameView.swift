@@ -8,6 +8,13 @@ struct FrameView: Sendable {
   var organisation: String?
   var description: String?
   var canonical: String?
+  var previousPart: String?
+  var nextPart: String?
+  var feed: String?
+  var feedTitle: String
+  var isArticle: Bool
+  var locale: String?
+  var structuredData: [UInt8]
   var home: String
   var stylesheet: String
   var isHome: Bool
@@ -24,6 +31,13 @@ struct FrameView: Sendable {
       .text("organisation", "主办单位") { $0.organisation },
       .text("description", "页面简介") { $0.description },
       .text("canonical", "页面的正式网址") { $0.canonical }, .text("home", "首页网址") { $0.home },
+      .text("previous_part", "长列表的上一页") { $0.previousPart },
+      .text("next_part", "长列表的下一页") { $0.nextPart },
+      .text("feed_url", "订阅地址 (Atom)") { $0.feed },
+      .text("feed_title", "订阅源的名称") { $0.feedTitle },
+      .flag("is_article", "是否一篇报告") { $0.isArticle },
+      .text("locale", "页面语言, 给社交网站读") { $0.locale },
+      .html("structured_data", "页面内容的说明, 给搜索引擎读 (JSON-LD)") { $0.structuredData },
       .text("stylesheet", "样式表网址") { $0.stylesheet },
       .flag("is_home", "是否首页") { $0.isHome },
       .list("navigation", "主导航", LinkView.shape) { $0.navigation },

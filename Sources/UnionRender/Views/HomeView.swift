@@ -19,6 +19,7 @@ struct HomeView: Sendable {
   }
 
   var frame: FrameView
+  var lead: String?
   var year: String?
   var yearURL: String?
   var headlineUnit: LinkView?
@@ -32,6 +33,7 @@ struct HomeView: Sendable {
     "home", about: "首页",
     [
       .record("frame", "页头、导航、页脚", FrameView.shape) { $0.frame },
+      .text("lead", "网站简介") { $0.lead },
       .text("year", "最近一个有年度总结的年份") { $0.year },
       .text("year_url", "这一年的页面") { $0.yearURL },
       .record("headline_unit", "主要数据是哪个单位的", LinkView.shape) { $0.headlineUnit },

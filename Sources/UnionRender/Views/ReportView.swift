@@ -28,11 +28,14 @@ struct ReportView: Sendable {
   var tags: [String]
   var headings: [Heading]
   var body: [UInt8]
+  var contradictions: [ContradictionView]
+  var terms: ContradictionWords
   var rows: [FigureRowView]
   var hasTargets: Bool
   var targets: [FigureRowView]
   var nextTargets: [FigureRowView]
   var dataURL: String?
+  var dataJSONURL: String?
   var previous: LinkView?
   var next: LinkView?
 
@@ -47,13 +50,16 @@ struct ReportView: Sendable {
       .texts("tags", "标签") { $0.tags },
       .list("headings", "目录", Heading.shape) { $0.headings },
       .html("body", "正文") { $0.body },
+      .list("contradictions", "与别处说法不一致的地方", ContradictionView.shape) { $0.contradictions },
+      .record("terms", "说法不一致时的用语", ContradictionWords.shape) { $0.terms },
       .list("rows", "数据, 与上年同期和目标对照", FigureRowView.shape) { $0.rows },
       .flag("has_targets", "是否有目标可对照") { $0.hasTargets },
       .flag("has_previous", "是否有上年同期可对照") { $0.rows.contains { $0.previous != nil } },
       .list("targets", "本期目标 (计划)", FigureRowView.shape) { $0.targets },
       .flag("has_plan_targets", "计划有没有目标") { !$0.targets.isEmpty },
       .list("next_targets", "下期目标", FigureRowView.shape) { $0.nextTargets },
-      .text("data_url", "数据文件") { $0.dataURL },
+      .text("data_url", "数据文件, CSV") { $0.dataURL },
+      .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },
       .record("previous", "上一年的同类报告", LinkView.shape) { $0.previous },
       .record("next", "下一年的同类报告", LinkView.shape) { $0.next },
       .flag("has_neighbours", "有没有上一年或下一年的同类报告") { $0.previous != nil || $0.next != nil },
@@ -88,8 +94,26 @@ struct FigureRowView: Sendable {
 struct PartView: Sendable {
   var label: String
   var display: String
+  var change: ChangeView?
 
   static let shape = Shape<PartView>(
     "part", about: "一个数据的组成部分",
-    [.text("label", "名称") { $0.label }, .text("display", "数值") { $0.display }])
+    [
+      .text("label", "名称") { $0.label }, .text("display", "数值") { $0.display },
+      .record("change", "与上年同一部分相比; 上年没有时为空", ChangeView.shape) { $0.change },
+    ])
+}
+
+/// Something that two places say differently.
+struct ContradictionView: Sendable {
+  var label: String
+  var text: String
+  var url: String?
+
+  static let shape = Shape<ContradictionView>(
+    "contradiction", about: "一处前后不一致的说法",
+    [
+      .text("label", "指标名称") { $0.label }, .text("text", "两处各怎么说") { $0.text },
+      .text("url", "另一处的网址; 是算出来的则为空") { $0.url },
+    ])
 }

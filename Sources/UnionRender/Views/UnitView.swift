@@ -7,11 +7,15 @@ struct UnitView: Sendable {
   var level: String?
   var parent: LinkView?
   var otherNames: [String]
+  var history: [EventView]
   var body: [UInt8]
   var series: [SeriesView]
   var dataURL: String?
+  var dataJSONURL: String?
   var reports: [ReportLinkView]
   var children: [UnitLinkView]
+  var rollUps: [RollUpView]
+  var terms: RollUpWords
 
   static let shape = Shape<UnitView>(
     "unit", about: "一个单位",
@@ -20,11 +24,15 @@ struct UnitView: Sendable {
       .text("title", "名称") { $0.title }, .text("level", "级别") { $0.level },
       .record("parent", "上级单位", LinkView.shape) { $0.parent },
       .texts("other_names", "曾用名") { $0.otherNames },
+      .list("history", "沿革: 成立、更名、调整、撤销", EventView.shape) { $0.history },
       .html("body", "unit.md 的正文") { $0.body },
       .list("series", "各年数据, 每种时段一张表", SeriesView.shape) { $0.series },
-      .text("data_url", "数据文件") { $0.dataURL },
+      .text("data_url", "数据文件, CSV") { $0.dataURL },
+      .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },
       .list("reports", "报告, 新的在前", ReportLinkView.shape) { $0.reports },
       .list("children", "下属单位", UnitLinkView.shape) { $0.children },
+      .list("rollups", "下属单位汇总, 每年一张表, 新的在前", RollUpView.shape) { $0.rollUps },
+      .record("terms", "汇总的用语", RollUpWords.shape) { $0.terms },
     ])
 }
 

@@ -58,7 +58,11 @@ struct YearView: Sendable {
   var next: LinkView?
   var comparedURL: String?
   var tables: [Table]
+  var movers: [MoversView]
+  var bands: [String]
+  var terms: MoversWords
   var dataURL: String?
+  var dataJSONURL: String?
   var parts: [LinkView]
 
   static let shape = Shape<YearView>(
@@ -71,7 +75,11 @@ struct YearView: Sendable {
       .flag("has_neighbours", "有没有上一年或下一年") { $0.previous != nil || $0.next != nil },
       .text("compared_url", "与上年对比的页面") { $0.comparedURL },
       .list("tables", "各工作板块", Table.shape) { $0.tables },
-      .text("data_url", "数据文件") { $0.dataURL },
+      .list("movers", "与上年相比: 各指标的升降分布; 只在第一页", MoversView.shape) { $0.movers },
+      .texts("bands", "升降各档的名称") { $0.bands },
+      .record("terms", "升降分布的用语", MoversWords.shape) { $0.terms },
+      .text("data_url", "数据文件, CSV") { $0.dataURL },
+      .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },
       .list("parts", "分页; 只有一页时为空", LinkView.shape) { $0.parts },
     ])
 }

@@ -1,0 +1,152 @@
+public import UnionModel
+
+/// What a unit's own reports say of one year: the figures that count for the whole year.
+public struct UnitYear: Sendable {
+  /// The unit's index in `Site.units`.
+  public let unit: Int
+  /// The year.
+  public let year: Int
+  /// The summary of the whole year (index in `Site.reports`), or nil: the calendar year's, else one
+  /// over a range of dates of about a year (a statistical or fiscal year).
+  public let report: Int?
+  /// The type of that period; `annual` where there is no report. Years of different types are never
+  /// compared.
+  public let type: PeriodType
+  /// Whether the figures count the unit with its children or the unit alone.
+  public let scope: Report.Scope
+  /// At most one an indicator, by rising indicator; also what was said to be missing.
+  public let values: [UnitValue]
+
+  /// The year of a unit. A figure that the year's summary gives counts; one that it does not give
+  /// (or leaves open) is computed from the year's halves and quarters, and a rate from its two
+  /// parts. O(figures × log figures) of the unit's reports of the year.
+  public init(of unit: Int, year: Int, in site: Site) {
+    self.unit = unit
+    self.year = year
+    report = Self.summary(of: unit, year: year, in: site)
+    type = report.map { site.reports[$0].period.type } ?? .annual
+    let halves = YearHalves(of: unit, year: year, in: site)
+    scope = report.map { site.reports[$0].scope } ?? halves?.scope ?? .whole
+    let said = SortedFigures(report.map { site.reports[$0].figures } ?? [])
+    var values = halves?.joined(with: said, in: site) ?? said.map { UnitValue(said: $0) }
+    Self.addRatios(to: &values, in: site)
+    self.values = values
+  }
+
+  /// The value of an indicator (index in the catalogue), or nil where nothing is said of it.
+  /// O(log values).
+  public func value(of indicator: Int) -> UnitValue? {
+    var (low, high) = (0, values.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if values[middle].indicator < indicator { low = middle + 1 } else { high = middle }
+    }
+    return low < values.count && values[low].indicator == indicator ? values[low] : nil
+  }
+
+  /// The same, nil where it is missing.
+  public func known(_ indicator: Int) -> UnitValue? {
+    value(of: indicator).flatMap { $0.figure.quantity.isMissing ? nil : $0 }
+  }
+
+  /// Whether anything is said of the year: by its summary, or by its halves or quarters together.
+  public var isReported: Bool { report != nil || !values.isEmpty }
+
+  /// The same, without computing more than is needed. O(reports) for a year with a summary.
+  static func isReported(by unit: Int, year: Int, in site: Site) -> Bool {
+    summary(of: unit, year: year, in: site) != nil
+      || YearHalves(of: unit, year: year, in: site) != nil
+        && !UnitYear(of: unit, year: year, in: site).values.isEmpty
+  }
+
+  /// Whether a year without a summary comes to figures by its halves or quarters.
+  static func isComputed(of unit: Int, year: Int, in site: Site) -> Bool {
+    summary(of: unit, year: year, in: site) == nil && isReported(by: unit, year: year, in: site)
+  }
+
+  /// The unit's summary of a whole year: the calendar year's first.
+  static func summary(of unit: Int, year: Int, in site: Site) -> Int? {
+    var range: Int?
+    for report in site.units[unit].reports
+    where site.reports[report].period.year == year && site.reports[report].kind == .summary {
+      switch site.reports[report].period.span {
+      case .annual: return report
+      case .dates where site.reports[report].period.isAboutAYear: range = range ?? report
+      default: continue
+      }
+    }
+    return range
+  }
+
+  /// A rate that is not said is computed from its two parts; one that is said is held against them.
+  private static func addRatios(to values: inout [UnitValue], in site: Site) {
+    for ratio in site.catalogue.ratios {
+      func place(_ indicator: Int) -> Int? {
+        values.firstIndex { $0.indicator == indicator && !$0.figure.quantity.isMissing }
+      }
+      guard let above = place(ratio.numerator), let below = place(ratio.denominator),
+        let computed = ratio.figure(values[above].figure, values[below].figure)
+      else { continue }
+      if let there = values.firstIndex(where: { $0.indicator == ratio.indicator }) {
+        values[there] = values[there].against(computed, origin: .ratio)
+      } else {
+        let next = values.firstIndex { $0.indicator > ratio.indicator } ?? values.endIndex
+        values.insert(UnitValue(computed, origin: .ratio), at: next)
+      }
+    }
+  }
+}
+
+/// The value of one indicator for a unit and a year.
+public struct UnitValue: Sendable {
+  /// Where a value comes from.
+  public enum Origin: Sendable, Hashable {
+    /// The report of the year says it.
+    case reported
+    /// Computed from the year's halves or quarters.
+    case halves
+    /// Computed from numerator and denominator.
+    case ratio
+    /// Computed from the unit's children.
+    case children
+  }
+
+  /// The figure; its `indicator` is the value's.
+  public let figure: Figure
+  /// Where it comes from.
+  public let origin: Origin
+  /// For a value that was reported: what can be computed instead, where that is certainly another.
+  public let computed: Figure?
+
+  /// The indicator's index in the catalogue.
+  public var indicator: Int { figure.indicator }
+  /// Whether no report says it in so many words.
+  public var isComputed: Bool { origin != .reported }
+
+  init(said figure: Figure) {
+    self.init(figure, origin: .reported)
+  }
+
+  init(_ figure: Figure, origin: Origin, computed: Figure? = nil) {
+    self.figure = figure
+    self.origin = origin
+    self.computed = computed
+  }
+
+  /// This value beside one computed: what is said beats it, what was left open gives way to it.
+  func against(_ other: Figure, origin: Origin) -> UnitValue {
+    if figure.quantity.isMissing { return UnitValue(other, origin: origin) }
+    if self.origin != .reported { return self }
+    return UnitValue(
+      figure, origin: .reported, computed: Agreement.contradict(figure, other) ? other : nil)
+  }
+}
+
+extension Period {
+  /// Whether a range of dates is about a year: 350 to 380 days, so that a statistical year
+  /// (1 October to 30 September) and a fiscal year of 52 or 53 weeks are.
+  var isAboutAYear: Bool {
+    guard case .dates(let from, let to) = span else { return span == .annual }
+    return (350...380).contains(to.dayNumber - from.dayNumber + 1)
+  }
+}

@@ -1,0 +1,86 @@
+import UnionModel
+
+/// The halves and quarters of a unit's year, and what they come to.
+struct YearHalves {
+  private let quarters: [Int?]
+  private let firstHalf: Int?
+  private let secondHalf: Int?
+  /// Whether they count the unit alone: so does the sum where all do.
+  let scope: Report.Scope
+
+  /// Nil where the unit has no summary of a part of the year.
+  init?(of unit: Int, year: Int, in site: Site) {
+    var quarters: [Int?] = [nil, nil, nil, nil]
+    var halves: (first: Int?, second: Int?) = (nil, nil)
+    for report in site.units[unit].reports
+    where site.reports[report].period.year == year && site.reports[report].kind == .summary {
+      switch site.reports[report].period.span {
+      case .firstHalf: halves.first = report
+      case .secondHalf: halves.second = report
+      case .quarter(let number) where (1...4).contains(number): quarters[number - 1] = report
+      default: continue
+      }
+    }
+    let found = (quarters + [halves.first, halves.second]).compactMap { $0 }
+    if found.isEmpty { return nil }
+    self.quarters = quarters
+    (firstHalf, secondHalf) = halves
+    scope = found.allSatisfy { site.reports[$0].scope == .own } ? .own : .whole
+  }
+
+  /// What the year's summary says, filled up and held against what its parts come to.
+  func joined(with said: SortedFigures, in site: Site) -> [UnitValue] {
+    var named: Set<Int> = []
+    for report in (quarters + [firstHalf, secondHalf]).compactMap({ $0 }) {
+      for figure in site.reports[report].figures { named.insert(figure.indicator) }
+    }
+    var values = said.map { UnitValue(said: $0) }
+    for indicator in named {
+      guard let computed = figure(of: indicator, in: site) else { continue }
+      if let place = values.firstIndex(where: { $0.indicator == indicator }) {
+        values[place] = values[place].against(computed, origin: .halves)
+      } else {
+        values.append(UnitValue(computed, origin: .halves))
+      }
+    }
+    return values.sorted { $0.indicator < $1.indicator }
+  }
+
+  /// The year's figure: flows are added up to the year's end, of stocks the one at the year's end
+  /// counts. Nil where a part is missing; rates are not computed from the rates of parts.
+  private func figure(of indicator: Int, in site: Site) -> Figure? {
+    switch site.catalogue.indicators[indicator].nature {
+    case .rate: nil
+    case .stock: known(indicator, secondHalf, in: site) ?? known(indicator, quarters[3], in: site)
+    case .flow: flow(of: indicator, in: site)
+    }
+  }
+
+  /// What happened from January on: to the end of the second half, where that is cumulative, or the
+  /// first half and the second; else the same by quarters.
+  private func flow(of indicator: Int, in site: Site) -> Figure? {
+    func to(_ report: Int?, after before: () -> Figure?) -> Figure? {
+      guard let report, let figure = known(indicator, report, in: site) else { return nil }
+      if site.reports[report].isCumulative { return figure }
+      guard let earlier = before() else { return nil }
+      var sum = FigureSum(siteCurrency: site.settings.currency)
+      sum.add(earlier)
+      sum.add(figure)
+      return sum.figure(of: indicator)
+    }
+    func firstQuarter() -> Figure? { known(indicator, quarters[0], in: site) }
+    func half() -> Figure? {
+      known(indicator, firstHalf, in: site) ?? to(quarters[1], after: firstQuarter)
+    }
+    func thirdQuarter() -> Figure? { to(quarters[2], after: half) }
+    return to(secondHalf, after: half) ?? to(quarters[3], after: thirdQuarter)
+  }
+
+  private func known(_ indicator: Int, _ report: Int?, in site: Site) -> Figure? {
+    guard let report,
+      let figure = site.reports[report].figures.first(where: { $0.indicator == indicator }),
+      !figure.quantity.isMissing
+    else { return nil }
+    return figure
+  }
+}

@@ -1,0 +1,74 @@
+import Mustache
+import UnionCompare
+import UnionModel
+
+/// The words of roll-ups: what units come to together.
+struct RollUpWords: Sendable {
+  let isChinese: Bool
+
+  init(_ words: Words) { isChinese = words.countsInTenThousands }
+
+  /// `2024年下属单位汇总`.
+  func title(_ year: Int) -> String {
+    isChinese ? "\(year)年下属单位汇总" : "Units below together, \(year)"
+  }
+
+  /// `42个中38个` and how many of them with what their own units report.
+  func counted(_ rollUp: RollUp) -> String {
+    let known = rollUp.reported + rollUp.computed
+    let plain = isChinese ? "\(rollUp.expected)个中\(known)个" : "\(known) of \(rollUp.expected)"
+    guard rollUp.computed > 0 else { return plain }
+    return plain
+      + (isChinese
+        ? ", 其中\(rollUp.computed)个由其下级汇总" : ", \(rollUp.computed) by their own units")
+  }
+
+  /// `同口径36个单位`.
+  func like(_ units: Int) -> String {
+    isChinese ? "\(units)个单位" : units == 1 ? "1 unit" : "\(units) units"
+  }
+
+  /// Why there is no total.
+  func obstacle(_ obstacle: RollUp.Obstacle) -> String {
+    switch obstacle {
+    case .measures: isChinese ? "计量单位不同, 不能相加" : "different measures; not added"
+    case .currencies: isChinese ? "币种不同, 不能相加" : "different currencies; not added"
+    case .noParts:
+      isChinese ? "缺少分子或分母, 不能重算比率" : "numerator or denominator missing; no rate computed"
+    case .list: isChinese ? "逐条列出, 不相加" : "listed, not added"
+    }
+  }
+
+  /// Where a computed value comes from; nil for one that was reported.
+  func origin(_ origin: UnitValue.Origin) -> String? {
+    switch origin {
+    case .reported: nil
+    case .halves: isChinese ? "按半年、季度数合计" : "from halves or quarters"
+    case .ratio: isChinese ? "按分子分母算出" : "from its two parts"
+    case .children: isChinese ? "由下级汇总" : "from the units below"
+    }
+  }
+
+  /// What computed figures say against a reported one.
+  func otherwise(_ display: String) -> String {
+    isChinese ? "按各时段或分子分母计算为 \(display)" : "computed from its parts: \(display)"
+  }
+
+  static let shape = Shape<RollUpWords>(
+    "rollup-words", about: "下属单位汇总的用语",
+    [
+      .text("own", "本单位自报") { $0.isChinese ? "本单位报数" : "The unit itself says" },
+      .text("total", "下级合计") { $0.isChinese ? "下级合计" : "Sum of units" },
+      .text("units", "填报单位数") { $0.isChinese ? "填报单位" : "Units counted" },
+      .text("gap", "报数与合计之差") { $0.isChinese ? "报数减合计" : "Said less sum" },
+      .text("like_for_like", "同口径比较") {
+        $0.isChinese ? "同口径 (两年都报的单位)" : "Like for like (units in both years)"
+      },
+      .text("explained", "汇总的口径说明") {
+        $0.isChinese
+          ? "下级合计只加两类数: 单位自己报的, 和没有自报而由其下级汇总的。没报的不算作零。本单位报数与合计不一致时两个数都列出, 不作修改。"
+          : "The sum adds what units reported themselves and, where they did not, what their own units come to. What is not reported is not taken for zero. Where the unit itself says otherwise, both are shown."
+      },
+      .text("history", "沿革") { $0.isChinese ? "沿革" : "History" },
+    ])
+}
