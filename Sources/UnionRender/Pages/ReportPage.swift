@@ -34,7 +34,8 @@ extension PageContext {
       dataURL: hasData ? linker.link(to: SiteAddresses.data(of: address)) : nil,
       dataJSONURL: hasData ? linker.link(to: SiteAddresses.dataJSON(of: address)) : nil,
       previous: comparison.previousReport.map { neighbour($0, linker) },
-      next: comparison.nextReport.map { neighbour($0, linker) })
+      next: comparison.nextReport.map { neighbour($0, linker) },
+      months: monthsLink(of: index, linker))
     var files = [
       file(
         address, templates.report, ReportView.shape.value(of: view),

@@ -39,6 +39,7 @@ struct ReportView: Sendable {
   var dataJSONURL: String?
   var previous: LinkView?
   var next: LinkView?
+  var months: LinkView?
 
   static let shape = Shape<ReportView>(
     "report", about: "一篇报告",
@@ -65,6 +66,7 @@ struct ReportView: Sendable {
       .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },
       .record("previous", "上一年的同类报告", LinkView.shape) { $0.previous },
       .record("next", "下一年的同类报告", LinkView.shape) { $0.next },
+      .record("months", "月历; 报告没有按月安排时为空", LinkView.shape) { $0.months },
       .flag("has_neighbours", "有没有上一年或下一年的同类报告") { $0.previous != nil || $0.next != nil },
     ])
 }
