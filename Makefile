@@ -9,7 +9,7 @@ SHELL := /bin/bash
 BUILD_PACKAGES := gcc libc6-dev libstdc++-12-dev binutils git ca-certificates pkg-config \
 	libncurses6 libcurl4 libsqlite3-0 libxml2 \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
-TEST_PACKAGES := chromium fonts-noto-cjk faketime
+TEST_PACKAGES := chromium fonts-noto-cjk faketime libxml2-utils
 SWIFT_BUILD_FLAGS ?=
 RELEASE := .build/release/unionsite
 

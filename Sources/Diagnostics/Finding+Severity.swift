@@ -5,7 +5,7 @@ extension Finding {
     switch self {
     case .encodingConverted: .note
     case .htmlDropped, .unsafeLink, .indicatorUnknown, .fileUnexpected, .linkTargetMissing,
-      .linkAnchorMissing, .notShownYet, .reportEnding, .reportEmpty, .figureTagEmpty,
+      .linkAnchorMissing, .reportEnding, .reportEmpty, .figureTagEmpty,
       .figureTagBroken, .headingWithoutSpace, .linkBroken,
       .fileNameDisagrees:
       .warning

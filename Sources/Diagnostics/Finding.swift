@@ -122,8 +122,16 @@ public enum Finding: Sendable, Hashable {
   case similarAddress(String, String)
 
   // MARK: Keys and values
-  /// A field that is read, but that no page shows yet.
-  case notShownYet(String)
+  /// A month or a standard that one field names twice.
+  case saidTwice(key: String, name: String)
+  /// What should name months and does not.
+  case badMonths(String, suggestion: String?)
+  /// A unit whose figures are counted in its own through the units named, the last one first again.
+  case countedInCircle([String])
+  /// An old address that is none below the site's root.
+  case badAlias(String)
+  /// An old address at which something else is.
+  case aliasTaken(String)
   /// An indicator that stands among the fields of a report, outside its block of figures.
   case indicatorOutsideBlock(String)
   /// Fields without the `---` above them: the file would be taken for text.

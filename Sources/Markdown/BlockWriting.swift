@@ -53,9 +53,14 @@ extension TreeRenderer {
         MarkdownHeading(
           level: level, id: String(decoding: id, as: UTF8.self),
           text: String(decoding: words, as: UTF8.self), htmlStart: start,
-          range: places.inFile(places.block(node))))
+          range: places.inFile(places.block(node)), isNested: isNested(node)))
     }
     html.put(">")
+  }
+
+  /// Whether a block stands within another.
+  private func isNested(_ node: Node) -> Bool {
+    cmark_node_parent(node).map { NodeKind($0) != .document } ?? false
   }
 
   mutating func closeHeading(_ node: Node) {

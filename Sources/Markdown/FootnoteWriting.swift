@@ -10,8 +10,23 @@ struct Footnotes {
   var written = 0
   /// The last note with its back-references written.
   var lastWithBackReferences = 0
+  /// Where the notes begin in the HTML.
+  var start: Int?
+  /// Where the references are in the HTML, by number.
+  var referencePlaces: [Int: [Int]] = [:]
+  /// The notes written so far.
+  var places: [MarkdownFootnote] = []
 
   init() {}
+
+  /// The notes with the places of what refers to them.
+  var all: [MarkdownFootnote] {
+    places.enumerated().map { index, note in
+      var note = note
+      note.references = referencePlaces[index + 1] ?? []
+      return note
+    }
+  }
 
   /// Counts the references of a text. Those within links are no links themselves.
   init(of root: Node) {
@@ -46,6 +61,7 @@ extension TreeRenderer {
     }
     let occurrence = footnotes.seen[number, default: 0] + 1
     footnotes.seen[number] = occurrence
+    footnotes.referencePlaces[number, default: []].append(html.count)
     html.put("<a href=\"#")
     leaveIDPrefix()
     html.put("fn-")
@@ -72,9 +88,11 @@ extension TreeRenderer {
 
   mutating func openFootnote() {
     if footnotes.written == 0 {
+      footnotes.start = html.count
       html.put("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
     }
     footnotes.written += 1
+    footnotes.places.append(MarkdownFootnote(html: html.count..<html.count))
     html.put("<li id=\"")
     leaveIDPrefix()
     html.put("fn-")
@@ -88,6 +106,8 @@ extension TreeRenderer {
       html.put("\n")
     }
     html.put("</li>\n")
+    let last = footnotes.places.count - 1
+    footnotes.places[last].html = footnotes.places[last].html.lowerBound..<html.count
   }
 
   /// The arrows from a note to all that refer to it.
@@ -98,6 +118,7 @@ extension TreeRenderer {
     let count = footnotes.references[number, default: 0]
     for occurrence in stride(from: 1, through: count, by: 1) where html.count <= outputLimit {
       if occurrence > 1 { html.put(" ") }
+      let start = html.count
       html.put("<a href=\"#")
       leaveIDPrefix()
       putReferenceID(number, occurrence)
@@ -110,6 +131,7 @@ extension TreeRenderer {
         html.put("</sup>")
       }
       html.put("</a>")
+      footnotes.places[number - 1].backReferences.append(start..<html.count)
     }
   }
 }

@@ -13,6 +13,11 @@ public struct MarkdownDocument: Sendable {
   public var links: [MarkdownLink]
   /// The tagged figures in order; `figureOpen` and `figureClose` count in here.
   public var figures: [TaggedFigure]
+  /// Where the section of the footnotes begins in the HTML: the end of the text itself; nil where the
+  /// text has none.
+  public var footnotesStart: Int?
+  /// The footnotes by their number from 1.
+  public var footnotes: [MarkdownFootnote] = []
   /// The beginning of the text without marks, at most 200 characters, for descriptions.
   public var excerpt: String
   /// All problems of the text.
@@ -32,6 +37,9 @@ public struct MarkdownDocument: Sendable {
     self.excerpt = excerpt
     self.problems = problems
   }
+
+  /// Where the text itself ends in the HTML.
+  public var textEnd: Int { footnotesStart ?? html.count }
 }
 
 /// A place in the HTML where the page that shows it writes something.
@@ -73,14 +81,19 @@ public struct MarkdownHeading: Sendable, Hashable {
   public var htmlStart: Int
   /// Where it stands in the source: byte offsets.
   public var range: Range<Int>
+  /// Whether it stands within a quote, a list or a footnote: then it begins no part of the text.
+  public var isNested: Bool
 
   /// A heading.
-  public init(level: Int, id: String, text: String, htmlStart: Int, range: Range<Int>) {
+  public init(
+    level: Int, id: String, text: String, htmlStart: Int, range: Range<Int>, isNested: Bool = false
+  ) {
     self.level = level
     self.id = id
     self.text = text
     self.htmlStart = htmlStart
     self.range = range
+    self.isNested = isNested
   }
 }
 

@@ -5,7 +5,7 @@ import CCMarkGFM
 ///
 /// A break is one between paragraphs
 /// - where a line of the paragraph is longer than anybody wraps by hand, or
-/// - where the next line begins with a Chinese number: 一、 (二) 3、.
+/// - where the next line begins with a Chinese number: 一、 (二) 3、, or is a month: 三月份: .
 enum PastedLines {
   /// A line of more than 60 Han characters was not wrapped by hand.
   private static let longLine = 180
@@ -36,7 +36,7 @@ enum PastedLines {
   /// Whether the text after a break begins with a Chinese number.
   static func numberFollows(_ node: Node) -> Bool {
     guard let next = cmark_node_next(node), NodeKind(next) == .text else { return false }
-    return beginsWithNumber(literal(next))
+    return beginsWithNumber(literal(next)) || isMonthLine(next)
   }
 
   private static func isMostlyHan(_ text: Bytes) -> Bool {
@@ -62,6 +62,24 @@ enum PastedLines {
     }
     guard digits > 0, let mark = scalar else { return false }
     return isBracketed ? mark == ")" || mark == "\u{FF09}" : mark == "、"
+  }
+
+  /// Whether a line is nothing but a month with a colon: `三月份：`, `10月:`.
+  private static func isMonthLine(_ node: Node) -> Bool {
+    if let next = cmark_node_next(node) {
+      let kind = NodeKind(next)
+      guard kind == .softBreak || kind == .lineBreak else { return false }
+    }
+    let text = literal(node)
+    // Nothing longer is one; most lines are.
+    guard text.count <= 24 else { return false }
+    var scalars = text.text.unicodeScalars[...]
+    guard let colon = scalars.popLast(), colon == ":" || colon == "\u{FF1A}" else { return false }
+    if scalars.last == "份" { scalars.removeLast() }
+    guard scalars.popLast() == "月", let first = scalars.first, isNumeral(first) else {
+      return false
+    }
+    return scalars.allSatisfy { isNumeral($0) || "、-–—~～至到月份".unicodeScalars.contains($0) }
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {

@@ -69,9 +69,14 @@ struct TreeRenderer {
 
   /// What was written and gathered.
   func document(of source: SourceText) -> MarkdownDocument {
-    MarkdownDocument(
+    var document = MarkdownDocument(
       html: html, slots: slots, headings: headings, links: links, figures: figures,
       excerpt: excerpt.text, problems: ProblemPlaces.problems(found, in: source))
+    if footnotes.written > 0 {
+      document.footnotesStart = footnotes.start
+      document.footnotes = footnotes.all
+    }
+    return document
   }
 
   /// Writes a node's beginning, or all of it; true if its children are to be written as well.

@@ -27,7 +27,7 @@ public struct Build: Sendable {
     var clock = StageClock()
     let workers = Workers(count: request.jobs)
 
-    let loaded = await SiteReading(request).read(workers)
+    let loaded = await SiteReading(request).read(workers, drafts: .tolerate)
     result.take(loaded)
     clock.lap("load", &result)
 

@@ -24,12 +24,13 @@ public struct SiteReading: Sendable {
   /// The reading of a site.
   public init(_ request: BuildRequest) { self.request = request }
 
-  /// Reads content and templates.
-  public func read(_ workers: Workers) async -> Read {
+  /// Reads content and templates; what becomes of drafts where the request does not take them in is
+  /// for the caller to say.
+  public func read(_ workers: Workers, drafts: DraftHandling = .leaveOut) async -> Read {
     var read = Read()
     do throws(ContentError) {
       let content = try DiskContent(path: request.contentFolder, root: request.contentFolder)
-      let loader = ContentLoader(workers: workers, drafts: request.drafts)
+      let loader = ContentLoader(workers: workers, drafts: request.drafts ? .takeIn : drafts)
       let loaded = try await loader.load(content)
       read.content = content
       read.site = loaded.site

@@ -119,7 +119,8 @@ public struct HandInBoard: Sendable {
     var byUnit: [Int: [ExpectedReport]] = [:]
     for draft in site.drafts where draft.period.year == year {
       let span = draft.period.isAboutAYear ? .annual : draft.period.span
-      byUnit[draft.unit, default: []].append(ExpectedReport(span: span, kind: draft.kind))
+      guard let report = ExpectedReport(span: span, kind: draft.kind) else { continue }
+      byUnit[draft.unit, default: []].append(report)
     }
     return byUnit
   }

@@ -22,8 +22,7 @@ public struct ReportComparison: Sendable {
     rows = SortedFigures(figures).map { figure in
       let previous = said.value(of: figure.indicator)
       return ReportRow(
-        figure: figure, previous: previous?.figure,
-        isPreviousComputed: previous?.isComputed == true,
+        figure: figure, previousValue: previous,
         target: promises.map { $0.promise(of: figure.indicator)?.target }
           ?? ownTargets.first(of: figure.indicator),
         change: Change.to(year, previous?.figure, figure, of: figure.indicator, in: site),
@@ -76,9 +75,7 @@ public struct ReportRow: Sendable {
   /// The figure.
   public let figure: Figure
   /// That of the year before, or nil.
-  public let previous: Figure?
-  /// Whether that was computed, since no report says it.
-  public let isPreviousComputed: Bool
+  public let previousValue: UnitValue?
   /// What the plan promised, or nil.
   public let target: Figure?
   /// The figure against the year before.
@@ -86,4 +83,7 @@ public struct ReportRow: Sendable {
   /// What the year's halves, or the two parts of a rate, come to instead, where that is certainly
   /// another figure; nil where nothing contradicts.
   public let computed: Figure?
+
+  /// The year before's figure.
+  public var previous: Figure? { previousValue?.figure }
 }

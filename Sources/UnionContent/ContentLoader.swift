@@ -13,10 +13,10 @@ public struct ContentLoader: Sendable {
   }
 
   private let workers: Workers
-  private let drafts: Bool
+  private let drafts: DraftHandling
 
-  /// A loader; `drafts` takes drafts in.
-  public init(workers: Workers, drafts: Bool = false) {
+  /// A loader.
+  public init(workers: Workers, drafts: DraftHandling = .leaveOut) {
     self.workers = workers
     self.drafts = drafts
   }

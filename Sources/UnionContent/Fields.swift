@@ -29,18 +29,21 @@ struct Fields {
   }
 
   /// A list of texts; one text alone is a list of one. Chinese and ASCII commas part a plain text.
-  mutating func texts(_ entry: MatterEntry) -> [String] {
+  mutating func texts(_ entry: MatterEntry) -> [String] { placedTexts(entry).map(\.text) }
+
+  /// The same, each with its place; those parted by commas have that of the whole.
+  mutating func placedTexts(_ entry: MatterEntry) -> [(text: String, range: Range<Int>)] {
     switch entry.value.content {
     case .nothing: return []
     case .scalar(let text, let quoted):
-      if quoted { return [text] }
+      if quoted { return [(text, entry.value.range)] }
       return text.split { ",\u{FF0C}、;\u{FF1B}".contains($0) }.map(Self.trimmed).filter {
         !$0.isEmpty
-      }
+      }.map { ($0, entry.value.range) }
     case .list(let nodes):
       return nodes.compactMap { node in
         switch node.content {
-        case .scalar(let text, _): return text
+        case .scalar(let text, _): return (text, node.range)
         case .nothing: return nil
         case .list, .map:
           report(.wrongForm(key: entry.key, wanted: .text), node.range)

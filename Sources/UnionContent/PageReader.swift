@@ -38,7 +38,7 @@ struct PageReader: Sendable {
         guard let slug = fields.addressPart(entry) else { continue }
         page.address = (address.split(separator: "/").dropLast() + [slug[...]]).joined(
           separator: "/")
-      case .aliases: page.aliases = fields.texts(entry)
+      case .aliases: page.aliases = AliasText.read(entry, &fields)
       case .draft: isDraft = fields.flag(entry) ?? false
       case .accept: accepts += Acceptance.read(entry, &fields)
       case .summary: break

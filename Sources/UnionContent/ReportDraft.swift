@@ -31,6 +31,10 @@ struct ReportDraft {
   var currency: String?
   var aliases: [String] = []
   var accepts: [Acceptance] = []
+  var honours: [Honour] = []
+  var standards: [Standard] = []
+  /// Read when the year is known.
+  var months: MatterEntry?
 
   init(fileName: FileName) { self.fileName = fileName }
 
@@ -122,5 +126,7 @@ struct ReportDraft {
     report.tags = tags
     report.weight = weight
     report.aliases = aliases
+    report.honours = honours
+    report.standards = standards
   }
 }

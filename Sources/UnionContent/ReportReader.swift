@@ -10,6 +10,8 @@ import UnionModel
 struct ReportReader: Sendable {
   let catalogue: Catalogue
   let language: String
+  /// What files the parts of a text under topics.
+  let sections: SectionFiling
 
   /// What was read of one file.
   struct ReadReport: Sendable {
@@ -19,6 +21,13 @@ struct ReportReader: Sendable {
     /// What the file declares to be meant; names that nothing knows are judged by it later.
     var accepts: [Acceptance] = []
     var problems: [Problem] = []
+
+    /// Makes errors warnings.
+    mutating func lowerErrors() {
+      for index in problems.indices where problems[index].severity == .error {
+        problems[index].severity = .warning
+      }
+    }
   }
 
   /// A name that the catalogue does not have, where it stands first, and what it was counted in.
@@ -49,6 +58,11 @@ struct ReportReader: Sendable {
       language: draft.language ?? language, slug: draft.slug ?? "\(period.slug)-\(kind.rawValue)",
       body: body, source: path)
     draft.fill(&report)
+    if let months = draft.months {
+      report.months = MonthFields.read(months, year: period.year, &fields)
+    }
+    MonthSections(body: body, year: period.year).add(to: &report)
+    report.sections = sections.sections(of: report)
     var merge = FigureMerge(catalogue: catalogue, source: source)
     report.figures = merge.single(draft.figures, &fields)
     report.targets = merge.single(draft.targets, &fields)
@@ -84,11 +98,13 @@ struct ReportReader: Sendable {
     case .tags: draft.tags = fields.texts(entry)
     case .weight: draft.weight = fields.whole(entry) ?? 0
     case .slug: draft.slug = fields.addressPart(entry)
-    case .aliases: draft.aliases = fields.texts(entry)
+    case .aliases: draft.aliases = AliasText.read(entry, &fields)
     case .accept: draft.accepts += Acceptance.read(entry, &fields)
     case .unit: checkUnit(entry, units[unit], &fields)
     case .currency: draft.currency = CurrencyText.read(entry, &fields)
-    case .honours, .standards, .months: fields.report(.notShownYet(entry.key), entry.keyRange)
+    case .honours: draft.honours += HonourFields.read(entry, &fields)
+    case .standards: draft.standards = StandardFields.read(entry, &fields)
+    case .months: draft.months = entry
     case nil:
       if catalogue.index(named: entry.key) != nil {
         fields.report(.indicatorOutsideBlock(entry.key), entry.keyRange)

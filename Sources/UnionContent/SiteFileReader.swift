@@ -125,15 +125,23 @@ enum SiteFileReader {
   }
 
   private static func due(_ entry: MatterEntry, _ fields: inout Fields) -> [DueDate] {
-    fields.map(entry).compactMap { part in
-      guard let text = fields.text(part) else { return nil }
+    var seen: Set<ExpectedReport> = []
+    return fields.map(entry).compactMap { part in
+      guard
+        let report = ExpectedReportText.read(part.key, key: entry.key, part.keyRange, &fields),
+        let text = fields.text(part)
+      else { return nil }
+      guard seen.insert(report).inserted else {
+        fields.report(.saidTwice(key: entry.key, name: part.key), part.keyRange)
+        return nil
+      }
       guard let (month, day) = DateText.monthAndDay(text) else {
         fields.report(
           .notOneOf(key: part.key, value: text, choices: ["01-20", "1月20日"], suggestion: nil),
           part.value.range)
         return nil
       }
-      return DueDate(report: part.key, month: month, day: day)
+      return DueDate(report: report, month: month, day: day)
     }
   }
 

@@ -4,7 +4,7 @@ import UnionModel
 extension SiteLoading {
   /// Reads the free pages of `pages/`.
   mutating func readPages(
-    _ layout: ContentLayout, _ files: TextFiles<some ContentSource>, drafts: Bool
+    _ layout: ContentLayout, _ files: TextFiles<some ContentSource>, drafts: DraftHandling
   ) {
     let reader = PageReader(language: site.settings.language)
     for path in layout.pages {
@@ -12,7 +12,7 @@ extension SiteLoading {
       problems += text.problems
       guard let source = text.source else { continue }
       let read = reader.read(
-        source, path: path, address: Self.address(of: path), drafts: drafts)
+        source, path: path, address: Self.address(of: path), drafts: drafts == .takeIn)
       problems += read.problems
       guard let page = read.page else { continue }
       if page.address.isEmpty || page.address.contains("//") || page.address.hasSuffix("/")

@@ -4,8 +4,11 @@ import UnionModel
 
 extension SiteLoading {
   /// Reads every report on all workers, then names, order and doubles one after another.
+  ///
+  /// Drafts that are not wanted are kept as what they are of, with their problems; as those of a text
+  /// that nobody sees yet, they are warnings at most where `drafts` says so.
   mutating func readReports<Source: ContentSource>(
-    _ layout: ContentLayout, _ files: TextFiles<Source>, _ workers: Workers, drafts: Bool
+    _ layout: ContentLayout, _ files: TextFiles<Source>, _ workers: Workers, drafts: DraftHandling
   ) async {
     let units = site.units
     var unitByFolder: [String: Int] = [:]
@@ -13,7 +16,9 @@ extension SiteLoading {
     let jobs = layout.reports.compactMap { report in
       unitByFolder[report.folder].map { (path: report.path, unit: $0) }
     }
-    let reader = ReportReader(catalogue: site.catalogue, language: site.settings.language)
+    let reader = ReportReader(
+      catalogue: site.catalogue, language: site.settings.language,
+      sections: SectionFiling(site.topics))
     let read = await workers.map(jobs.count) { index -> ReportReader.ReadReport in
       let text = files.text(jobs[index].path)
       guard let source = text.source else {
@@ -24,27 +29,38 @@ extension SiteLoading {
       report.problems += text.problems
       return report
     }
-    collect(read, base: site.catalogue.indicators.count, drafts: drafts)
+    let left = collect(read, base: site.catalogue.indicators.count, drafts: drafts)
     site.reports.sort { Self.precedes($0, $1) }
+    site.drafts = left.sorted { Self.precedes($0, $1) }.map {
+      DraftReport(unit: $0.unit, period: $0.period, kind: $0.kind, source: $0.source)
+    }
     takeDoublesOut()
     for (index, report) in site.reports.enumerated() {
       site.units[report.unit].reports.append(index)
     }
   }
 
+  /// Takes the reports in, and gives back the drafts that were left out.
   private mutating func collect(
-    _ read: [ReportReader.ReadReport], base: Int, drafts: Bool
-  ) {
+    _ read: [ReportReader.ReadReport], base: Int, drafts: DraftHandling
+  ) -> [Report] {
+    var left: [Report] = []
     var names = UnknownNames(base: base)
     site.reports.reserveCapacity(read.count)
     for var item in read {
+      guard drafts == .takeIn || !item.isDraft else {
+        if drafts == .tolerate { item.lowerErrors() }
+        problems += item.problems
+        if let report = item.report { left.append(report) }
+        continue
+      }
       problems += item.problems
-      guard drafts || !item.isDraft else { continue }
       if !item.unknownNames.isEmpty {
         problems += names.resolve(&item, in: &site.catalogue)
       }
       if let report = item.report { site.reports.append(report) }
     }
+    return left
   }
 
   /// By unit, year, type of period, period, plan before summary, file; so two reports for one period

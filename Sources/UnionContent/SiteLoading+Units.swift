@@ -26,27 +26,7 @@ extension SiteLoading {
     for unit in found { problems += unit.problems }
     arrange(found)
     checkReferences(found.flatMap(\.indicators))
-    checkCountedIn(found)
-  }
-
-  /// Whoever counts a unit's figures in its own must be there, and be another unit.
-  private mutating func checkCountedIn(_ found: [UnitReader.ReadUnit]) {
-    for read in found {
-      guard let counted = read.unit.countedIn, let place = read.countedInAt else { continue }
-      let others = site.units.filter { $0.path != read.unit.path }
-      let isKnown = others.contains {
-        $0.path == counted || $0.title == counted || $0.short == counted
-          || $0.path.hasSuffix("/" + counted)
-      }
-      if isKnown { continue }
-      problems.append(
-        Problem(
-          .referenceUnknown(
-            key: place.key, value: counted,
-            suggestion: NearMiss.best(
-              for: counted, among: others.map(\.path) + others.map(\.title))),
-          at: place.span))
-    }
+    resolveUnits(found)
   }
 
   /// Puts the units into preorder and joins parents and children.

@@ -14,18 +14,30 @@ struct UnitReader: Sendable {
     var slug: String?
     /// Where it says who counts its figures, under the key as written.
     var countedInAt: (key: String, span: SourceSpan)?
+    /// Where it says to whom it belonged before.
+    var moved: [ReadMove] = []
     var problems: [Problem]
   }
 
+  /// A move, with the name of the unit it came from; nil for the top level.
+  struct ReadMove: Sendable {
+    var until: CalendarDate
+    var from: String?
+    var key: String
+    var place: SourceSpan
+  }
+
   private enum Key: Sendable, Hashable {
-    case title, short, level, otherNames, renamed, opened, closed, countedIn, expects, indicators
+    case title, short, level, otherNames, renamed, moved, opened, closed, countedIn, expects,
+      indicators
     case slug, weight, aliases, accept
   }
 
   private static let keys = Keys<Key>([
     (.title, ["标题", "title", "名称", "標題"]), (.short, ["简称", "short", "簡稱"]),
     (.level, ["级别", "level", "級別"]), (.otherNames, ["曾用名", "other_names"]),
-    (.renamed, ["更名", "renamed"]), (.opened, ["成立", "opened"]), (.closed, ["撤销", "closed"]),
+    (.renamed, ["更名", "renamed"]), (.moved, ["曾隶属", "moved", "曾隸屬"]), (.opened, ["成立", "opened"]),
+    (.closed, ["撤销", "closed"]),
     (.countedIn, ["计入", "counted_in"]), (.expects, ["应报", "expects"]),
     (.indicators, ["指标", "indicators", "指標"]), (.slug, ["网址名", "slug"]),
     (.weight, ["排序", "weight"]), (.aliases, ["旧网址", "aliases"]),
@@ -55,16 +67,17 @@ struct UnitReader: Sendable {
       case .level: read.unit.level = fields.text(entry)
       case .otherNames: read.unit.otherNames = fields.texts(entry)
       case .renamed: read.unit.renamed = renamings(entry, &fields)
+      case .moved: read.moved = moves(entry, &fields)
       case .opened: read.unit.opened = fields.date(entry)
       case .closed: read.unit.closed = fields.date(entry)
       case .countedIn:
         read.unit.countedIn = fields.text(entry)
         read.countedInAt = (entry.key, source.span(entry.value.range))
-      case .expects: read.unit.expects = fields.texts(entry)
+      case .expects: read.unit.expects = ExpectedReportText.list(entry, &fields)
       case .indicators: read.indicators = IndicatorFields.read(entry, &fields)
       case .slug: read.slug = fields.addressPart(entry)
       case .weight: read.unit.weight = fields.whole(entry) ?? 0
-      case .aliases: read.unit.aliases = fields.texts(entry)
+      case .aliases: read.unit.aliases = AliasText.read(entry, &fields)
       case .accept: accepts += Acceptance.read(entry, &fields)
       case nil: fields.unknownKey(entry, known: Self.keys.names)
       }
@@ -103,5 +116,39 @@ struct UnitReader: Sendable {
       return Renaming(until: until, title: title)
     }
     return renamings.sorted { $0.until < $1.until }
+  }
+
+  private enum MovedKey: Sendable, Hashable { case until, from }
+  private static let movedKeys = Keys<MovedKey>([
+    (.until, ["until", "至"]), (.from, ["from", "原上级", "上级", "原上級"]),
+  ])
+
+  private func moves(_ entry: MatterEntry, _ fields: inout Fields) -> [ReadMove] {
+    let moves: [ReadMove] = fields.maps(entry).compactMap { group in
+      var until: CalendarDate?
+      var from: (key: String, name: String?, range: Range<Int>)?
+      for part in group.entries {
+        switch Self.movedKeys.key(named: part.key) {
+        case .until: until = fields.date(part)
+        case .from: from = (part.key, fields.text(part), part.value.range)
+        case nil: fields.unknownKey(part, known: Self.movedKeys.names)
+        }
+      }
+      guard let until, let from else {
+        // A date that is wrong has its own problem.
+        if let missing = from == nil ? "from" : isSaid(.until, group.entries) ? nil : "until" {
+          fields.report(.missingKey(missing), group.range)
+        }
+        return nil
+      }
+      let name = from.name.flatMap { ["", "无", "無", "none"].contains($0) ? nil : $0 }
+      return ReadMove(
+        until: until, from: name, key: from.key, place: fields.source.span(from.range))
+    }
+    return moves.sorted { $0.until < $1.until }
+  }
+
+  private func isSaid(_ key: MovedKey, _ entries: [MatterEntry]) -> Bool {
+    entries.contains { Self.movedKeys.key(named: $0.key) == key }
   }
 }

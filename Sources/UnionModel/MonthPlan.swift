@@ -6,7 +6,8 @@ public struct MonthPlan: Sendable, Hashable {
   public var last: Int
   /// What is to be done, plain text, in order.
   public var tasks: [String]
-  /// The heading of the text (index in `body.headings`) it was read from; nil for the front matter.
+  /// The heading of the text (index in `body.headings`) that it stands under, or that it is; nil for
+  /// the front matter, and for text before the first heading.
   public var heading: Int?
 
   /// What is set down for the months `first` to `last`.

@@ -46,7 +46,7 @@ public struct Report: Sendable {
   public var weight = 0
   /// Its part of the address.
   public var slug: String
-  /// Old addresses.
+  /// Old addresses below the root: `old/page.html`, or with `/` at the end as pages have it.
   public var aliases: [String] = []
   /// The figures, in the order of the file; at most one an indicator.
   public var figures: [Figure] = []

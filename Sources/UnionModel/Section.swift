@@ -9,7 +9,7 @@ public struct Section: Sendable, Hashable {
   public var topics: [Int]
   /// Whether it tells what is still wanting (不足, 存在的问题).
   public var isProblems: Bool
-  /// Whether it tells what comes next (打算, 下一步).
+  /// Whether it tells what comes next (打算, 下一步); never in a plan, which is nothing else.
   public var isNextSteps: Bool
 
   /// A section.

@@ -47,7 +47,7 @@ public struct FreePage: Sendable {
   public var language: String
   /// Its place in the navigation: lower first.
   public var weight: Int
-  /// Old addresses.
+  /// Old addresses, as those of a report.
   public var aliases: [String]
   /// Its text.
   public var body: MarkdownDocument

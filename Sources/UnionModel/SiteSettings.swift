@@ -49,15 +49,15 @@ public struct FooterLine: Sendable, Hashable {
 
 /// When a kind of report is due.
 public struct DueDate: Sendable, Hashable {
-  /// What is due: `annual-summary`.
-  public var report: String
+  /// What is due.
+  public var report: ExpectedReport
   /// The month.
   public var month: Int
   /// The day.
   public var day: Int
 
   /// A due date.
-  public init(report: String, month: Int, day: Int) {
+  public init(report: ExpectedReport, month: Int, day: Int) {
     self.report = report
     self.month = month
     self.day = day

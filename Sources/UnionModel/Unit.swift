@@ -28,15 +28,16 @@ public struct Unit: Sendable {
   public var opened: CalendarDate?
   /// The day it was closed.
   public var closed: CalendarDate?
-  /// The path of the unit that counts this one's figures in its own (联合工会).
+  /// The unit that counts this one's figures in its own (联合工会), as written.
   public var countedIn: String?
-  /// The same unit's index in `Site.units`.
+  /// The same unit's index in `Site.units`; nil where there is none such, or where it is counted in
+  /// this one itself.
   public var countedInUnit: Int?
-  /// The reports it is expected to hand in, such as `annual-summary`; nil for the site's default.
-  public var expects: [String]?
+  /// The reports it is expected to hand in; nil for the site's default.
+  public var expects: [ExpectedReport]?
   /// Its place among its siblings: lower first.
   public var weight = 0
-  /// Old addresses.
+  /// Old addresses, as those of a report.
   public var aliases: [String] = []
   /// What it says of itself.
   public var body: MarkdownDocument

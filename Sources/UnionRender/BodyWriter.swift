@@ -24,15 +24,28 @@ struct BodyWriter: Sendable {
       case .address(let link):
         Self.appendEscaped(address(of: body.links[link].destination, source: source), to: &out)
       case .idPrefix: out += idPrefix.utf8
-      case .figureOpen(let figure): open(tags(figure), &out)
-      case .figureClose(let figure): close(tags(figure), &out)
+      case .figureOpen(let figure): Self.open(tags(figure), &out)
+      case .figureClose(let figure): Self.close(tags(figure), &out)
       }
     }
     out += body.html[written...]
     return out
   }
 
-  private func open(_ tag: (value: Number?, link: String?)?, _ out: inout [UInt8]) {
+  /// The HTML of a part of a text, such as `Section.html`, shown on another page than its own: every
+  /// id begins with `idPrefix`, links lead from there, headings step down by `headingShift` levels, and
+  /// the footnotes that the part refers to come along.
+  func html(
+    of body: MarkdownDocument, part: Range<Int>, source: String, idPrefix: String,
+    headingShift: Int = 0, tags: @escaping (Int) -> (value: Number?, link: String?)?
+  ) -> [UInt8] {
+    SectionWriter(
+      linker: linker, resolver: resolver, body: body, source: source, idPrefix: idPrefix,
+      headingShift: headingShift, tags: tags
+    ).html(of: part)
+  }
+
+  static func open(_ tag: (value: Number?, link: String?)?, _ out: inout [UInt8]) {
     guard let tag else { return }
     if let link = tag.link {
       out += "<a class=\"figure\" href=\"".utf8
@@ -42,7 +55,7 @@ struct BodyWriter: Sendable {
     if let value = tag.value { out += "<data value=\"\(value.plain)\">".utf8 }
   }
 
-  private func close(_ tag: (value: Number?, link: String?)?, _ out: inout [UInt8]) {
+  static func close(_ tag: (value: Number?, link: String?)?, _ out: inout [UInt8]) {
     guard let tag else { return }
     if tag.value != nil { out += "</data>".utf8 }
     if tag.link != nil { out += "</a>".utf8 }
@@ -59,7 +72,7 @@ struct BodyWriter: Sendable {
     return linker.link(to: address) + found.fragment
   }
 
-  private static func appendEscaped(_ text: String, to out: inout [UInt8]) {
+  static func appendEscaped(_ text: String, to out: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): out += "&amp;".utf8

@@ -48,7 +48,8 @@ struct PageContext: Sendable {
     let siteYears = SiteYears(of: site).all
     years = siteYears
     plannedYears =
-      site.settings.switchedOff.isDisjoint(with: [.years, .plans]) ? PlanResults.years(in: site) : []
+      site.settings.switchedOff.isDisjoint(with: [.years, .plans])
+      ? PlanResults.years(in: site) : []
     let rollUps = RollUps.all(years: siteYears.map(\.year), in: site)
     self.rollUps = Dictionary(
       zip(siteYears, rollUps).map { ($0.0.year, $0.1) }, uniquingKeysWith: { first, _ in first })
@@ -61,6 +62,7 @@ struct PageContext: Sendable {
       publisher: site.settings.organisation, baseURL: baseURL)
     tables = FigureTables(
       words: words, indicators: indicatorTexts, units: site.units, addresses: addresses.units,
+      currency: site.settings.currency,
       site: dataSite)
     newest = NewestReports.of(site, limit: Self.feedLength)
     feedTitle = "\(site.settings.title) · \(FeedWords.of(words).feed)"

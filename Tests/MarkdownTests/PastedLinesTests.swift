@@ -12,6 +12,17 @@ struct PastedLinesTests {
 
   private let long = String(repeating: "这是一段从文档里粘贴来的很长的文字", count: 5) + "。"
 
+  @Test("A line that is a month and a colon", arguments: ["三月份：", "10月:", "七、八月份:", "7-9月："])
+  func months(line: String) {
+    let expected = "<p>甲</p>\n<p>\(line)</p>\n<p>1、乙</p>\n"
+    #expect(html("甲\n\(line)\n1、乙") == expected)
+  }
+
+  @Test("A line that only begins like one", arguments: ["三月份开会：", "三个月：", "月：", "三月份"])
+  func noMonths(line: String) {
+    #expect(!html("甲\n\(line)\n乙").contains("</p>\n<p>"))
+  }
+
   @Test("Lines longer than anybody wraps are paragraphs")
   func longLines() {
     #expect(html("\(long)\n短的一行\n\(long)") == "<p>\(long)</p>\n<p>短的一行</p>\n<p>\(long)</p>\n")

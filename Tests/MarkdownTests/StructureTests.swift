@@ -81,6 +81,44 @@ struct StructureTests {
         """)
   }
 
+  @Test func tellsWhereFootnotesAre() throws {
+    let document = read("甲[^a]乙[^b]丙[^a]\n\n[^b]: 二[^a]\n[^a]: 一\n")
+    let start = try #require(document.footnotesStart)
+    #expect(document.html[start...].starts(with: "<section class=\"footnotes\"".utf8))
+    #expect(document.textEnd == start)
+    #expect(document.footnotes.map(\.references.count) == [3, 1])
+    for (index, note) in document.footnotes.enumerated() {
+      let html = document.html[note.html]
+      #expect(html.starts(with: "<li id=\"fn-\(index + 1)\">".utf8))
+      #expect(String(decoding: html, as: UTF8.self).hasSuffix("</li>\n"))
+      #expect(note.backReferences.count == note.references.count)
+      for place in note.references { #expect(document.html[place...].starts(with: "<a ".utf8)) }
+      for link in note.backReferences {
+        let text = String(decoding: document.html[link], as: UTF8.self)
+        #expect(text.hasPrefix("<a href=\"#fnref-\(index + 1)") && text.hasSuffix("</a>"))
+      }
+    }
+    #expect(document.footnotes[0].references.filter { $0 > start }.count == 1)
+    #expect(read("甲").footnotesStart == nil && read("甲").textEnd == read("甲").html.count)
+  }
+
+  @Test func tellsHeadingsWithinBlocks() {
+    let document = read("# 甲\n\n> ## 乙\n\n- ## 丙\n\n## 丁\n")
+    #expect(document.headings.map(\.isNested) == [false, true, true, false])
+  }
+
+  @Test func takesItsBlocksApart() {
+    let blocks = read(
+      "# **题**\n\n甲 & <乙[^1]\\\n丙\n\n- 一\n  - 二\n\n  三\n\n| 四 | 五 |\n|--|--|\n| 六 | 七 |\n\n[^1]: 注\n"
+    ).blocks
+    #expect(blocks.map(\.text) == ["题", "甲 & <乙", "丙", "一", "二", "三", "四", "五", "六", "七"])
+    #expect(
+      blocks.map(\.kind) == [
+        .heading(level: 1), .paragraph, .paragraph, .item, .item, .item, .cell(column: 0),
+        .cell(column: 1), .cell(column: 0), .cell(column: 1),
+      ])
+  }
+
   @Test func makesAnExcerpt() {
     let document = read("# 题\n\n**甲**\n乙[丙](#d)\n\n| 表 |\n|--|\n\n- 丁 `e`\n")
     #expect(document.excerpt == "甲乙丙 丁 e")

@@ -36,11 +36,14 @@ struct BuildTests {
     #expect(result.swap?.method == .created)
     #expect(result.stages.map(\.name) == ["load", "compare", "render", "write"])
     let site = [
-      "404.html", "assets/site.css", "index.html", "units/a/2023-annual-summary/data.csv",
+      "404.html", "assets/site.css", "feed.xml", "index.html", "robots.txt", "sitemap.xml",
+      "units/a/2023-annual-summary/data.csv", "units/a/2023-annual-summary/data.json",
       "units/a/2023-annual-summary/index.html", "units/a/2024-annual-summary/data.csv",
-      "units/a/2024-annual-summary/index.html", "units/a/data.csv", "units/a/index.html",
-      "units/a/表.csv", "units/index.html", "years/2023/data.csv", "years/2023/index.html",
-      "years/2024/compared/data.csv", "years/2024/compared/index.html", "years/2024/data.csv",
+      "units/a/2024-annual-summary/data.json", "units/a/2024-annual-summary/index.html",
+      "units/a/data.csv", "units/a/data.json", "units/a/index.html", "units/a/表.csv",
+      "units/index.html", "years/2023/data.csv", "years/2023/data.json", "years/2023/index.html",
+      "years/2024/compared/data.csv", "years/2024/compared/data.json",
+      "years/2024/compared/index.html", "years/2024/data.csv", "years/2024/data.json",
       "years/2024/index.html",
     ]
     let built = folder.files("public")
@@ -50,7 +53,7 @@ struct BuildTests {
     #expect(folder.text("public/units/a/表.csv") == "a,b\n")
     #expect(
       folder.text("public/unionsite-stamp.json")
-        == #"{"program":"unionsite","site":"测试站","complete":true,"files":17}"#
+        == #"{"program":"unionsite","site":"测试站","complete":true,"files":26}"#
         + "\n")
     #expect(LinkWalk(built, isServed: true).broken() == [])
   }

@@ -135,7 +135,7 @@ struct InternalLinksTests {
       "2023-annual-summary.md", "2023-annual-summary", "./2023-annual-summary.md", "../a", "../a/",
       "../a/unit.md", "unit.md", "表.csv", "%E8%A1%A8.csv", "/about/", "/about", "/", "/units/",
       "/units/a/", "/units/a/表.csv", "/years/2024/", "/years/2024/compared/",
-      "/years/2024/data.csv",
+      "/years/2024/data.csv", "/years/2024/data.json", "/feed.xml", "/sitemap.xml", "/robots.txt",
       "../../pages/about.md", "../../pages/about.md#联系", "#本段", "#%E6%9C%AC%E6%AE%B5",
       "2023-annual-summary.md#一组织", "../a#简介", "2023-annual-summary.md#f.org.members",
       "2023-annual-summary.md#fn-1", "/units/a/2023-annual-summary/index.html",

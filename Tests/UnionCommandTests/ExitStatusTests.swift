@@ -11,7 +11,7 @@ struct ExitStatusTests {
     #expect(built.status == 0)
     #expect(built.errors == "")
     #expect(
-      built.output.hasPrefix("已生成 16 个文件 (1 个单位, 2 篇报告) → public/, 用时 ")
+      built.output.hasPrefix("已生成 25 个文件 (1 个单位, 2 篇报告) → public/, 用时 ")
         && built.output.hasSuffix(" 秒\n"), "\(built.output)")
     let checked = site.run("check")
     #expect(checked.status == 0)
@@ -47,6 +47,17 @@ struct ExitStatusTests {
     #expect(lenient.errors.contains(": 警告: 指标 “新奇指标” 不在指标目录里 [indicator-unknown]\n"))
     #expect(lenient.output.contains("1 个警告"))
     #expect(site.run(command, "--strict").status == 1)
+  }
+
+  @Test("A draft's mistakes do not keep the others from being published")
+  func drafts() throws {
+    let site = try ProgramSite(
+      ProgramSite.good.report("a", "2022-annual-summary", more: "类形: 总结\n草稿: 是\n"))
+    let built = site.run("build")
+    #expect(built.status == 0)
+    #expect(built.errors.contains(": 警告: “类形” 不是可用的字段 [unknown-key]\n"))
+    #expect(site.run("build", "--drafts").status == 1)
+    #expect(site.run("check").status == 1)
   }
 
   @Test("With --strict a build with warnings leaves the old site")

@@ -78,7 +78,7 @@ struct OptionTests {
     let found = try report(try ProgramSite().run("build", "--format", "json"))
     #expect(found.problems.isEmpty)
     #expect(found.summary.built == true)
-    #expect(found.summary.files == 16)
+    #expect(found.summary.files == 25)
   }
 
   @Test("--lang en speaks English whatever the site's language; the site stays as it is")

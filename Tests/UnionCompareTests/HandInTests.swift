@@ -1,4 +1,5 @@
 import Testing
+import UnionContent
 import UnionCompare
 import UnionModel
 import UnionTestSupport
@@ -115,7 +116,7 @@ struct HandInTests {
   func drafts() async {
     let builder = SiteBuilder().with("site.yml", "title: 站\ndue: {annual-summary: 01-20}\n")
       .unit("a", "甲").report("a", "2024-annual-summary", more: "草稿: 是\n日期: 2025-01-02\n")
-    let built = await builder.load(drafts: true).site
+    let built = await builder.load(drafts: .takeIn).site
     var left = await builder.load().site
     left.drafts = [
       DraftReport(

@@ -58,7 +58,7 @@ struct DefaultTests {
   @Test("Lists in every form", arguments: ["甲, 乙", "甲，乙", "甲、乙", "[甲, 乙]", "\n  - 甲\n  - 乙"])
   func lists(text: String) async {
     let read = await report("2024年总结.md", "---\n旧网址: \(text)\n标签: \(text)\n---\n")
-    #expect(read?.aliases == ["甲", "乙"])
+    #expect(read?.aliases == ["甲/", "乙/"])
     #expect(read?.tags == ["甲", "乙"])
   }
 

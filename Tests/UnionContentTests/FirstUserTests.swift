@@ -42,11 +42,6 @@ struct FirstUserTests {
     #expect(await message("---\n标题: 总结\n---\n资金[3.8万元](figure:帮扶资金)。\n") == "")
   }
 
-  @Test("What is kept but not shown is told")
-  func notShown() async {
-    #expect(await message("---\n荣誉: 先进单位\n---\n正文\n").contains("[not-shown-yet]"))
-  }
-
   @Test("A report that Notepad named, and an empty one")
   func endings() async {
     let told = await SiteBuilder().unit("a", "甲").with("units/a/2024年工作总结.md.txt", "x")

@@ -38,8 +38,8 @@ struct SiteFileTests {
       ])
     #expect(
       settings.due == [
-        DueDate(report: "annual-summary", month: 1, day: 20),
-        DueDate(report: "annual-plan", month: 2, day: 10),
+        DueDate(report: .annualSummary, month: 1, day: 20),
+        DueDate(report: .annualPlan, month: 2, day: 10),
       ])
     #expect(settings.asOf?.description == "2025-01-31")
     #expect(settings.currency == "EUR" && settings.writesInPlace)

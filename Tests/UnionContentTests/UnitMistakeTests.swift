@@ -144,9 +144,10 @@ struct UnitMistakeTests {
 
         """,
         told: """
-          content/units/a/unit.md:3:5: 错误: “计入” 里的 “甲工会” 不存在 [reference-unknown]
+          content/units/a/unit.md:3:5: 错误: 计入绕了一圈, 又回到自己: 甲工会 → 甲工会 [counted-in-circle]
              3 | 计入: 甲工会
                |       ^^^^^^
+             提示: 核对这几个单位的 计入, 去掉写错的一处
 
           """),
       Mistake(

@@ -43,6 +43,7 @@ struct UnitTreeTests {
     let builder = SiteBuilder().unit("a", "甲", "计入: \(name)\n").unit("b", "乙联合工会", "简称: 乙\n")
     #expect(await builder.messages() == "")
     #expect(await builder.load().site.units.first?.countedIn == name)
+    #expect(await builder.load().site.units.first?.countedInUnit == 1)
   }
 
   @Test("Reports: by unit, year, period, plan before summary")

@@ -16,7 +16,8 @@ struct GoldenTests {
       ("report-plan.csv", "units/yunling/2025-annual-plan/data.csv"),
       ("year.html", "years/2024/index.html"), ("year.csv", "years/2024/data.csv"),
       ("compared.html", "years/2024/compared/index.html"), ("page.html", "about/index.html"),
-      ("404.html", "404.html"),
+      ("404.html", "404.html"), ("feed.xml", "feed.xml"), ("sitemap.xml", "sitemap.xml"),
+      ("report-summary.json", "units/yunling/2024-annual-summary/data.json"),
     ])
   func family(golden: String, path: String) async throws {
     let rendered = await RenderedSite(SampleSites.small)

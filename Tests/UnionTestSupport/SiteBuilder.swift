@@ -1,6 +1,6 @@
 public import Diagnostics
 import Parallel
-import UnionContent
+public import UnionContent
 public import UnionModel
 
 /// Makes a site in memory, file by file, and loads it.
@@ -81,7 +81,7 @@ public struct SiteBuilder: Sendable {
   }
 
   /// The loaded site with its problems.
-  public func load(drafts: Bool = false) async -> (site: Site, problems: [Problem]) {
+  public func load(drafts: DraftHandling = .leaveOut) async -> (site: Site, problems: [Problem]) {
     do throws(ContentError) {
       let loader = ContentLoader(workers: Workers(count: 2), drafts: drafts)
       let loaded = try await loader.load(MemoryContent(files))

@@ -116,8 +116,16 @@ extension Finding {
       Wording("网址 \(address) 是网站自动生成的, 不能另用", "写上不同的 网址名; 附件就改文件名")
     case .similarAddress(let one, let other):
       Wording("两个网址只差大小写或字形, 有的系统分不开: \(one) 与 \(other)", "给其中一个写上不同的 网址名; 附件就改文件名")
-    case .notShownYet(let key):
-      Wording("“\(key)” 已记下, 但现在的网页上还不会显示", "要让读者看到, 请同时写在正文里")
+    case .saidTwice(let key, let name):
+      Wording("“\(key)” 里的 “\(name)” 写了两次", "合成一项, 只写一次")
+    case .badMonths(let text, let suggestion):
+      Wording("“\(text)” 不是月份", maybe(suggestion) ?? "写成 3月、七、八月份、7-9月、12月至次年1月 或 全年")
+    case .countedInCircle(let names):
+      Wording("计入绕了一圈, 又回到自己: \(names.joined(separator: " → "))", "核对这几个单位的 计入, 去掉写错的一处")
+    case .badAlias(let address):
+      Wording("旧网址 “\(address)” 不是本站里的网址", "只写域名后面的部分, 如 /units/旧名/, 不带 ? 和 #")
+    case .aliasTaken(let address):
+      Wording("旧网址 \(address) 上已经有别的页面或文件", "删去这个旧网址, 或改正它")
     case .indicatorOutsideBlock(let name):
       Wording("“\(name)” 是指标, 不能直接写在这里", "把它移到 “数据:” 下面, 行首空两格")
     case .frontMatterUnopened:

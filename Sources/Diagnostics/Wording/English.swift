@@ -136,8 +136,21 @@ extension Finding {
       Wording(
         "two addresses differ only in case or Unicode form: \(one) and \(other)",
         "give one of them another slug; rename an attachment")
-    case .notShownYet(let key):
-      Wording("“\(key)” is kept, but no page shows it yet", "say it in the text as well")
+    case .saidTwice(let key, let name):
+      Wording("“\(name)” stands twice in “\(key)”", "make one of them")
+    case .badMonths(let text, let suggestion):
+      Wording(
+        "“\(text)” is no month", maybe(suggestion) ?? "write March, Jul-Aug or whole year")
+    case .countedInCircle(let names):
+      Wording(
+        "the units are counted in each other in a circle: \(names.joined(separator: " → "))",
+        "correct one of their “counted_in”")
+    case .badAlias(let address):
+      Wording(
+        "the old address “\(address)” is none of this site",
+        "write what follows the domain, like /units/old-name/, without ? and #")
+    case .aliasTaken(let address):
+      Wording("there is another page or file at the old address \(address)", "delete it")
     case .indicatorOutsideBlock(let name):
       Wording(
         "“\(name)” is an indicator and cannot stand here", "put it below “figures:”, indented")

@@ -15,7 +15,8 @@ struct LinkedData {
   /// The whole block; empty where there is no node.
   var block: [UInt8] {
     json.isEmpty
-      ? [] : Array("{\"@context\":\"https://schema.org\",\"@graph\":[".utf8) + json + Array("]}".utf8)
+      ? []
+      : Array("{\"@context\":\"https://schema.org\",\"@graph\":[".utf8) + json + Array("]}".utf8)
   }
 
   /// A node of the graph.

@@ -55,7 +55,9 @@ struct Redirects {
       || site.pages.contains { !$0.aliases.isEmpty }
     guard hasAny else { return [] }
     var redirects = Redirects()
-    for page in pages { if let address = page.address(in: context) { redirects.take(address.file) } }
+    for page in pages {
+      if let address = page.address(in: context) { redirects.take(address.file) }
+    }
     for file in site.attachments { redirects.take(file.address) }
     for name in context.theme.assets.keys { redirects.take(name) }
     let addresses = context.addresses

@@ -59,7 +59,11 @@ struct SiteAddresses: Sendable {
   /// The pages that no content file is behind, as far as a text may name them.
   private static func made(by site: Site) -> Set<String> {
     let off = site.settings.switchedOff
-    var paths: Set<String> = ["", notFound.path, stylesheet.path]
+    var paths: Set<String> = ["", notFound.path, stylesheet.path, robots.path]
+    if site.settings.baseURL != nil {
+      paths.insert(sitemap.path)
+      if !off.contains(.feed) { paths.insert(feed.path) }
+    }
     if !off.contains(.units) { paths.insert(unitTree.path) }
     if off.contains(.years) { return paths }
     let planned = off.contains(.plans) ? [] : PlanResults.years(in: site)

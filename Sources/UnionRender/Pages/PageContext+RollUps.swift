@@ -39,11 +39,13 @@ extension PageContext {
   func view(_ value: UnitValue) -> FigureView {
     var shown = view(value.figure)
     shown.origin = rollUpWords.origin(value.origin)
-    if let computed = value.computed {
-      let other = numbers.figure(computed, in: indicatorTexts[computed.indicator].scale)
-      shown.otherwise = rollUpWords.otherwise(other)
-    }
+    shown.otherwise = value.computed.map { otherwise($0) }
     return shown
+  }
+
+  /// What stands beside a reported figure that can be computed and comes to another.
+  func otherwise(_ computed: Figure) -> String {
+    rollUpWords.otherwise(numbers.figure(computed, in: indicatorTexts[computed.indicator].scale))
   }
 
   /// What befell a unit, oldest first.

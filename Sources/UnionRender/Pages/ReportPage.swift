@@ -20,12 +20,13 @@ extension PageContext {
         description: description(report),
         breadcrumbs: breadcrumbs(to: report.unit, including: true, linker), isArticle: true,
         structured: { describe(index, in: &$0) }),
-      terms: PlanWords(words), title: report.title, unit: unitLink(report.unit, linker),
+      planTerms: PlanWords(words), title: report.title, unit: unitLink(report.unit, linker),
       period: words.period(report.period), kind: words.kind(report.kind),
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
       headings: headings(report), body: body(of: report, linker),
-      rows: comparison.rows.map { rowView($0, plans) },
+      contradictions: contradictions(of: index, linker), terms: ContradictionWords(words),
+      rows: comparison.rows.map { judged(rowView($0, year: report.period.year), $0, plans) },
       hasTargets: comparison.rows.contains { $0.target != nil },
       targets: alone.map { promise($0, .targets, plans) },
       nextTargets: report.nextTargets.map { promise($0, .nextTargets) },
@@ -107,54 +108,51 @@ extension PageContext {
     return hasFigure ? .figures : nil
   }
 
-  /// The targets that stand in a table of their own: all of a plan; of a summary those that it does not
-  /// tell the result of.
-  private func targetsAlone(_ report: Report, _ plans: PlanResults) -> [Figure] {
-    if report.kind == .plan { return report.targets }
-    return plans.rows.lazy.map(\.promise.target).filter { target in
-      !report.figures.contains { $0.indicator == target.indicator }
-    }
-  }
-
   private func neighbour(_ index: Int, _ linker: Linker) -> LinkView {
     LinkView(label: site.reports[index].title, url: linker.link(to: addresses.reports[index]))
   }
 
-  private func rowView(_ row: ReportRow, _ plans: PlanResults) -> FigureRowView {
+  private func rowView(_ row: ReportRow, year: Int) -> FigureRowView {
     var shown = rowView(
-      row.figure, in: .figures, previous: row.previous, target: row.target,
+      row.figure, in: .figures, previous: row.previousValue.map { view($0) }, target: row.target,
       change: view(row.change, of: row.figure.indicator))
-    if row.target != nil, let result = plans.row(of: row.figure.indicator), plans.summary != nil {
-      shown.outcome = view(result.outcome, of: result.indicator, result.promise.target)
-      shown.notes = planNotes(result)
+    if let computed = row.computed { shown.figure.otherwise = otherwise(computed) }
+    let parts = PartChange.all(of: row.figure, previous: row.previous, year: year, in: site)
+    for (place, part) in parts.enumerated() where part.previous != nil {
+      shown.parts[place].change = view(part.change, of: row.figure.indicator)
     }
     return shown
   }
 
-  /// A row of a table of targets; with its outcome where there is a result, or a summary that might
-  /// tell one. `plans` is nil for what the next period is to bring.
-  private func promise(
-    _ target: Figure, _ table: RowTable, _ plans: PlanResults? = nil
-  ) -> FigureRowView {
-    var shown = rowView(
-      target, in: table, previous: nil, target: nil, change: view(.noData, of: target.indicator))
-    guard let plans, let result = plans.row(of: target.indicator),
-      plans.summary != nil || result.result != nil
-    else { return shown }
-    shown.result = result.result.map { view($0) }
-    shown.outcome = view(result.outcome, of: result.indicator, result.promise.target)
-    shown.notes = planNotes(result)
-    return shown
+  /// What this report and others say differently.
+  private func contradictions(of index: Int, _ linker: Linker) -> [ContradictionView] {
+    let terms = ContradictionWords(words)
+    return Contradiction.all(of: index, in: site).map { found in
+      let figure = found.declared.figure
+      let scale = indicatorTexts[figure.indicator].scale
+      let stated = numbers.figure(figure, in: scale)
+      let text =
+        switch found.found {
+        case .previous(let other):
+          terms.previous(stated, numbers.figure(other, in: scale), isComputed: found.report == nil)
+        case .change(let difference):
+          terms.change(stated, changes.difference(.difference(difference), in: scale))
+        case .target(let other): terms.target(stated, numbers.figure(other, in: scale))
+        }
+      return ContradictionView(
+        label: label(figure.indicator), text: text,
+        url: found.report.map { linker.link(to: addresses.reports[$0]) })
+    }
   }
 
-  private func rowView(
-    _ figure: Figure, in table: RowTable, previous: Figure?, target: Figure?, change: ChangeView
+  func rowView(
+    _ figure: Figure, in table: RowTable, previous: FigureView?, target: Figure?, change: ChangeView
   ) -> FigureRowView {
     let scale = indicatorTexts[figure.indicator].scale
     return FigureRowView(
       id: rowID(figure.indicator, in: table), label: label(figure.indicator),
       measure: measure(figure.indicator, figure), figure: view(figure),
-      previous: previous.map { view($0) }, change: change, target: target.map { view($0) },
+      previous: previous, change: change, target: target.map { view($0) },
       parts: figure.detail?.parts.map {
         PartView(
           label: $0.name,

@@ -10,8 +10,7 @@ extension PageContext {
     let view = UnitsView(
       frame: frame(
         SiteAddresses.unitTree, title: words.units, linker: linker,
-        description: FeedWords.of(words).units(
-          site.units.count, topUnits.prefix(7).map { site.units[$0].short })),
+        description: FeedWords.of(words).units(site.units.map(\.short))),
       units: topUnits.map { unitInList($0, deep: true, linker) })
     return [file(SiteAddresses.unitTree, templates.units, UnitsView.shape.value(of: view))]
   }

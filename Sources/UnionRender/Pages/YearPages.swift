@@ -37,6 +37,9 @@ extension PageContext {
           label: StatusWords(words).name, url: linker.link(to: SiteAddresses.status(year.year)))
         : nil,
       tables: byTopic(groups, \.indicator).map { yearTable($0.id, $0.title, $0.items, links) },
+      movers: part == 1 ? movers(year, linker) : [],
+      bands: YearMovers.Band.allCases.map { MoversWords(words).band($0) },
+      terms: MoversWords(words),
       dataURL: linker.link(to: SiteAddresses.data(of: base)),
       dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)),
       parts: parts)
@@ -57,11 +60,11 @@ extension PageContext {
     var cells: [Int: [YearView.Cell]] = [:]
     for (column, group) in groups.enumerated() {
       for row in group.rows {
-        guard let figure = row.figure else { continue }
+        guard let value = row.value else { continue }
         cells[
           row.unit,
           default: [YearView.Cell](repeating: YearView.Cell(figure: nil), count: groups.count)][
-            column] = YearView.Cell(figure: view(figure))
+            column] = YearView.Cell(figure: view(value))
       }
     }
     return YearView.Table(
@@ -113,7 +116,7 @@ extension PageContext {
       topics: byTopic(comparison.groups, \.indicator).map { topic in
         ComparedView.Topic(
           id: "topic-" + topic.id, title: topic.title,
-          groups: topic.items.map { comparedGroup($0, links) })
+          groups: topic.items.map { comparedGroup($0, links, year.year, showsTotals: part == 1) })
       },
       dataURL: linker.link(to: SiteAddresses.data(of: base)),
       dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)),
@@ -123,15 +126,19 @@ extension PageContext {
     ]
   }
 
-  private func comparedGroup(_ group: IndicatorGroup, _ links: [Int: Value]) -> ComparedView.Group {
+  private func comparedGroup(
+    _ group: IndicatorGroup, _ links: [Int: Value], _ year: Int, showsTotals: Bool
+  ) -> ComparedView.Group {
     ComparedView.Group(
       id: rowID(group.indicator), label: label(group.indicator),
       measure: measure(group.indicator, group.rows.compactMap { $0.figure ?? $0.previous }.first),
       rows: group.rows.map { row in
         ComparedView.Row(
-          unit: links[row.unit] ?? .nothing, figure: row.figure.map { view($0) },
-          previous: row.previous.map { view($0) }, change: view(row.change, of: group.indicator))
-      })
+          unit: links[row.unit] ?? .nothing, figure: row.value.map { view($0) },
+          previous: row.previousValue.map { view($0) },
+          change: view(row.change, of: group.indicator))
+      },
+      totals: showsTotals ? totals(of: group.indicator, year) : [])
   }
 
   /// The data of a year, all units in one file: figure, year before and change in a row, so that it

@@ -19,9 +19,10 @@ struct FeedWords: Sendable {
   }
 
   /// The list of units.
-  func units(_ count: Int, _ names: [String]) -> String {
+  func units(_ names: [String]) -> String {
     isChinese
-      ? "\(count)个单位: \(list(names))。" : "\(Self.count(count, "unit")): \(list(names))."
+      ? "\(names.count)个单位: \(list(names, counter: "个"))。"
+      : "\(Self.count(names.count, "unit")): \(list(names))."
   }
 
   /// A unit without a text of its own; `years` are the first and the last with figures.
@@ -58,10 +59,10 @@ struct FeedWords: Sendable {
   }
 
   /// The first few of many names.
-  private func list(_ names: [String]) -> String {
+  private func list(_ names: [String], counter: String = "项") -> String {
     let few = names.prefix(6).joined(separator: isChinese ? "、" : ", ")
     guard names.count > 6 else { return few }
-    return few + (isChinese ? "等\(names.count)项" : " and \(names.count - 6) more")
+    return few + (isChinese ? "等\(names.count)\(counter)" : " and \(names.count - 6) more")
   }
 
   private static func count(_ number: Int, _ name: String) -> String {

@@ -42,8 +42,9 @@ struct OutcomeText: Sendable {
   /// What a target asks for, where that is not its number itself; nil where it is.
   func threshold(_ threshold: Threshold?, _ target: Figure, in scale: NumberScale) -> String? {
     let isRange = if case .range = target.quantity { true } else { false }
-    guard isRange || target.qualifier == .about || target.qualifier == .under
-      || target.qualifier == .over
+    guard
+      isRange || target.qualifier == .about || target.qualifier == .under
+        || target.qualifier == .over
     else { return nil }
     let said = numbers.figure(target, in: scale)
     let isPercent = target.measure?.isPercent == true
@@ -72,7 +73,8 @@ struct OutcomeText: Sendable {
     return text + counted(in: gap.isPoints ? nil : measure, isPoints: gap.isPoints)
   }
 
-  private func display(_ difference: Difference, in scale: NumberScale, measure: String?) -> String {
+  private func display(_ difference: Difference, in scale: NumberScale, measure: String?) -> String
+  {
     let unit = counted(in: difference.isPoints ? nil : measure, isPoints: difference.isPoints)
     switch difference.direction {
     case .up:
@@ -84,7 +86,8 @@ struct OutcomeText: Sendable {
       let turned = Interval(
         lower: difference.interval.upper.map(\.magnitude),
         upper: difference.interval.lower.map(\.magnitude))
-      let size = difference.nominal.map { number($0.magnitude, in: scale) } ?? range(turned, in: scale)
+      let size =
+        difference.nominal.map { number($0.magnitude, in: scale) } ?? range(turned, in: scale)
       return words.difference(
         (difference.isAbout ? site.about : "") + size + unit, isMore: false)
     case .same, .unclear: return words.asPromised

@@ -100,7 +100,8 @@ struct PlanWords: Sendable {
     case .summary:
       isChinese
         ? isAbsentFromPlan ? "计划没有提到, 只在总结里作为目标" : "目标见于总结"
-        : isAbsentFromPlan ? "not in the plan; the summary names the target" : "named by the summary"
+        : isAbsentFromPlan
+          ? "not in the plan; the summary names the target" : "named by the summary"
     case .previousSummary:
       isChinese
         ? isAbsentFromPlan ? "上年总结提出, 本年计划没有提到" : "上年总结提出"

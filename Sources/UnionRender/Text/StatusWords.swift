@@ -76,7 +76,8 @@ struct StatusWords: Sendable {
   }
 
   func cameLater(_ count: Int) -> String {
-    isChinese ? "统计日以后又收到 \(count) 篇, 这里还算没有报" : "\(count) came in after that day and still count as not in"
+    isChinese
+      ? "统计日以后又收到 \(count) 篇, 这里还算没有报" : "\(count) came in after that day and still count as not in"
   }
 
   func later(_ date: String) -> String { isChinese ? "\(date)收到" : "came in \(date)" }

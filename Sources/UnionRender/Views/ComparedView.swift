@@ -8,6 +8,7 @@ struct ComparedView: Sendable {
     var label: String
     var measure: String?
     var rows: [Row]
+    var totals: [TotalView]
 
     static let shape = Shape<Group>(
       "compared-group", about: "一个指标",
@@ -15,6 +16,7 @@ struct ComparedView: Sendable {
         .text("id", "在页面上的位置") { $0.id }, .text("label", "指标名称") { $0.label },
         .text("measure", "计量单位") { $0.measure },
         .list("rows", "各单位", Row.shape) { $0.rows },
+        .list("totals", "合计和同口径比较; 只在第一页", TotalView.shape) { $0.totals },
       ])
   }
 

@@ -17,7 +17,7 @@ struct ReportView: Sendable {
   }
 
   var frame: FrameView
-  var terms: PlanWords
+  var planTerms: PlanWords
   var title: String
   var unit: LinkView
   var period: String
@@ -29,6 +29,8 @@ struct ReportView: Sendable {
   var tags: [String]
   var headings: [Heading]
   var body: [UInt8]
+  var contradictions: [ContradictionView]
+  var terms: ContradictionWords
   var rows: [FigureRowView]
   var hasTargets: Bool
   var targets: [FigureRowView]
@@ -42,7 +44,7 @@ struct ReportView: Sendable {
     "report", about: "一篇报告",
     [
       .record("frame", "页头、导航、页脚", FrameView.shape) { $0.frame },
-      .record("terms", "计划与结果的用语", PlanWords.shape) { $0.terms },
+      .record("plan_terms", "计划与结果的用语", PlanWords.shape) { $0.planTerms },
       .text("title", "标题") { $0.title }, .record("unit", "单位", LinkView.shape) { $0.unit },
       .text("period", "时段") { $0.period }, .text("kind", "总结或计划") { $0.kind },
       .text("date", "日期") { $0.date }, .text("date_iso", "日期, 给机器读") { $0.dateISO },
@@ -50,6 +52,8 @@ struct ReportView: Sendable {
       .texts("tags", "标签") { $0.tags },
       .list("headings", "目录", Heading.shape) { $0.headings },
       .html("body", "正文") { $0.body },
+      .list("contradictions", "与别处说法不一致的地方", ContradictionView.shape) { $0.contradictions },
+      .record("terms", "说法不一致时的用语", ContradictionWords.shape) { $0.terms },
       .list("rows", "数据, 与上年同期和目标对照", FigureRowView.shape) { $0.rows },
       .flag("has_targets", "是否有目标可对照") { $0.hasTargets },
       .flag("has_previous", "是否有上年同期可对照") { $0.rows.contains { $0.previous != nil } },
@@ -101,8 +105,26 @@ struct FigureRowView: Sendable {
 struct PartView: Sendable {
   var label: String
   var display: String
+  var change: ChangeView?
 
   static let shape = Shape<PartView>(
     "part", about: "一个数据的组成部分",
-    [.text("label", "名称") { $0.label }, .text("display", "数值") { $0.display }])
+    [
+      .text("label", "名称") { $0.label }, .text("display", "数值") { $0.display },
+      .record("change", "与上年同一部分相比; 上年没有时为空", ChangeView.shape) { $0.change },
+    ])
+}
+
+/// Something that two places say differently.
+struct ContradictionView: Sendable {
+  var label: String
+  var text: String
+  var url: String?
+
+  static let shape = Shape<ContradictionView>(
+    "contradiction", about: "一处前后不一致的说法",
+    [
+      .text("label", "指标名称") { $0.label }, .text("text", "两处各怎么说") { $0.text },
+      .text("url", "另一处的网址; 是算出来的则为空") { $0.url },
+    ])
 }

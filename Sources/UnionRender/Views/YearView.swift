@@ -60,6 +60,9 @@ struct YearView: Sendable {
   var plans: LinkView?
   var status: LinkView?
   var tables: [Table]
+  var movers: [MoversView]
+  var bands: [String]
+  var terms: MoversWords
   var dataURL: String?
   var dataJSONURL: String?
   var parts: [LinkView]
@@ -76,6 +79,9 @@ struct YearView: Sendable {
       .record("plans", "计划与结果; 没有计划时为空", LinkView.shape) { $0.plans },
       .record("status", "报送情况", LinkView.shape) { $0.status },
       .list("tables", "各工作板块", Table.shape) { $0.tables },
+      .list("movers", "与上年相比: 各指标的升降分布; 只在第一页", MoversView.shape) { $0.movers },
+      .texts("bands", "升降各档的名称") { $0.bands },
+      .record("terms", "升降分布的用语", MoversWords.shape) { $0.terms },
       .text("data_url", "数据文件, CSV") { $0.dataURL },
       .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },
       .list("parts", "分页; 只有一页时为空", LinkView.shape) { $0.parts },
