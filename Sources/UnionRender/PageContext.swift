@@ -22,6 +22,10 @@ struct PageContext: Sendable {
 
   /// What pages say of each indicator, by its index in the catalogue.
   let indicatorTexts: [IndicatorText]
+  /// Where each indicator is given; nil where its pages are switched off.
+  let mentions: IndicatorIndex?
+  /// The address of each indicator as it stands in links, behind the way to the root.
+  let indicatorPaths: [String]
   let tables: FigureTables
   /// What data files say of the site.
   let dataSite: DataSite
@@ -53,6 +57,12 @@ struct PageContext: Sendable {
     let rollUps = RollUps.all(years: siteYears.map(\.year), in: site)
     self.rollUps = Dictionary(
       zip(siteYears, rollUps).map { ($0.0.year, $0.1) }, uniquingKeysWith: { first, _ in first })
+    mentions =
+      site.settings.switchedOff.contains(.indicators)
+      ? nil : IndicatorIndex(of: site, rollUps: rollUps)
+    indicatorPaths = addresses.indicators.map {
+      Linker.encoded(options.purpose == .disk ? $0.file : $0.path)
+    }
     let words = words
     indicatorTexts = site.catalogue.indicators.map {
       IndicatorText($0, words: words, settings: site.settings)

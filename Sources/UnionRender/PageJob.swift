@@ -10,6 +10,10 @@ public struct PageJob: Sendable, Hashable {
     case year(place: Int, part: Int)
     case compared(place: Int, part: Int)
     case page(Int)
+    case indicators(part: Int)
+    case indicator(Int, part: Int)
+    /// The data of an indicator, for all parts of its page.
+    case indicatorData(Int)
     /// The data of a year, for its page and for that of its comparison.
     case yearData(place: Int)
     case asset(String)
@@ -53,6 +57,7 @@ public struct PageJob: Sendable, Hashable {
         }
       }
     }
+    kinds += context.indicatorJobs
     if !off.contains(.units) { kinds.append(.units) }
     kinds += site.units.indices.map { .unit($0) }
     kinds += site.reports.indices.map { .report($0) }
@@ -74,9 +79,12 @@ public struct PageJob: Sendable, Hashable {
       SiteAddresses.part(part, of: SiteAddresses.compared(context.years[place].year))
     case .plans(let place): SiteAddresses.plans(context.years[place].year)
     case .status(let place): SiteAddresses.status(context.years[place].year)
+    case .indicators(let part): SiteAddresses.part(part, of: IndicatorAddresses.list)
+    case .indicator(let indicator, let part):
+      SiteAddresses.part(part, of: context.addresses.indicators[indicator])
     case .page(let page): context.addresses.pages[page]
     case .redirect(let redirect): redirect.from
-    case .yearData, .asset, .feed, .sitemap, .robots: nil
+    case .yearData, .indicatorData, .asset, .feed, .sitemap, .robots: nil
     }
   }
 

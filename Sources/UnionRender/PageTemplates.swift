@@ -14,6 +14,8 @@ struct PageTemplates: Sendable {
   let compared: Program
   let plans: Program
   let status: Program
+  let indicators: Program
+  let indicator: Program
   let page: Program
   let notFound: Program
   let redirect: Program
@@ -33,6 +35,10 @@ struct PageTemplates: Sendable {
     compared = page("compared", ComparedView.shape, "/years/2024/compared/", "一年与上一年对比")
     plans = page("plans", PlansView.shape, "/years/2024/plans/", "一年的计划与结果对照")
     status = page("status", StatusView.shape, "/years/2024/status/", "一年的报送情况: 谁报了, 谁还没报")
+    indicators = page(
+      "indicators", IndicatorsView.shape, "/indicators/", "全部指标, 按工作板块排列")
+    indicator = page(
+      "indicator", IndicatorView.shape, "/indicators/org.members/", "一个指标: 定义, 各年走势, 各单位各年数据, 排名")
     self.page = page("page", PageView.shape, "/about/", "普通页面, 来自 content/pages/")
     notFound = page("404", PageView.shape, "/404.html", "网址不存在时服务器给出的页面")
     redirect = page("redirect", RedirectView.shape, "/旧网址/", "旧网址上的页面, 转到新网址")

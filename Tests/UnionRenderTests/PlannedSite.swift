@@ -7,7 +7,7 @@ extension SampleSites {
       "site.yml",
       """
       title: 云岭工会年报
-      base_url: https://example.org/union/
+      base_url: https://example.org/
       due: {annual-summary: 01-20, annual-plan: 02-28}
       as_of: 2025-03-10
 

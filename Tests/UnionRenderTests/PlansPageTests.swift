@@ -39,11 +39,11 @@ struct PlansPageTests {
     "Each target with its result, its outcome in words, and what the next year makes of it",
     arguments: [
       ("建会率", ["92%", "91.5%", "✗ 差0.5个百分点", "2025年计划没有提到"]),
-      ("新建工会数", ["8总结里写的目标是6", "6", "✗ 差2个", "8与原目标相同"]),
+      ("新建工会数", ["8 总结里写的目标是6", "6", "✗ 差2个", "8与原目标相同"]),
       ("劳动争议", ["至多3", "5", "✗ 超2件", "2025年计划没有提到"]),
       ("帮扶资金", ["4万", "4.2万", "○ 多2000元这项指标没有规定高好还是低好", ""]),
-      ("文体活动", ["8–108–10按不低于8算", "9", "✓ 完成", ""]),
-      ("职工书屋", ["约20约20按不低于19算", "", "— 无数据总结没有提到", "2025年计划没有提到"]),
+      ("文体活动", ["8–10 8–10按不低于8算", "9", "✓ 完成", ""]),
+      ("职工书屋", ["约20 约20按不低于19算", "", "— 无数据总结没有提到", "2025年计划没有提到"]),
     ])
   func rows(indicator: String, cells: [String]) async {
     let rendered = await RenderedSite(SampleSites.planned)
@@ -69,8 +69,8 @@ struct PlansPageTests {
     let next = "years/2025/plans/index.html"
     #expect(rendered[next].contains("3 项目标: 还没有总结 3"))
     #expect(rendered[next].contains("1个单位有计划, 都还没有总结"))
-    #expect(rendered.cells(ofRow: "会员人数", in: next) == ["7900上年总结提出的是8000"])
-    #expect(rendered.cells(ofRow: "劳动争议", in: next) == ["2上年总结提出, 本年计划没有提到"])
+    #expect(rendered.cells(ofRow: "会员人数", in: next) == ["7900 上年总结提出的是8000"])
+    #expect(rendered.cells(ofRow: "劳动争议", in: next) == ["2 上年总结提出, 本年计划没有提到"])
   }
 
   @Test("The plan's own page tells each outcome, and the summary's beside its figures, alike")
@@ -78,12 +78,12 @@ struct PlansPageTests {
     let rendered = await RenderedSite(SampleSites.planned)
     #expect(
       rendered.cells(ofRow: "新建工会数", in: "units/yunling/2024-annual-plan/index.html")
-        == ["8总结里写的目标是6", "6", "✗ 差2个"])
+        == ["8 总结里写的目标是6", "6", "✗ 差2个"])
     let summary = "units/yunling/2024-annual-summary/index.html"
-    #expect(rendered.cells(ofRow: "新建工会数", in: summary).suffix(2) == ["8总结里写的目标是6", "✗ 差2个"])
+    #expect(rendered.cells(ofRow: "新建工会数", in: summary).suffix(2) == ["8 总结里写的目标是6", "✗ 差2个"])
     // What the summary does not name is a promise all the same.
     #expect(
-      rendered.cells(ofRow: "职工书屋", in: summary) == ["约20约20按不低于19算", "", "— 无数据总结没有提到"])
+      rendered.cells(ofRow: "职工书屋", in: summary) == ["约20 约20按不低于19算", "", "— 无数据总结没有提到"])
     // Nothing to tell yet.
     #expect(!rendered["units/yunling/2025-annual-plan/index.html"].contains("完成情况"))
   }

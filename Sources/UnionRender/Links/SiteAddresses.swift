@@ -10,6 +10,8 @@ struct SiteAddresses: Sendable {
   let reports: [Address]
   /// By index in `Site.pages`.
   let pages: [Address]
+  /// By index in the catalogue.
+  let indicators: [Address]
   /// By path below the content folder: reports, units, pages, files.
   private let bySource: [String: Address]
   /// The paths of all pages and files, those that the site makes itself too.
@@ -29,7 +31,11 @@ struct SiteAddresses: Sendable {
     self.reports = reports
     self.pages = pages
     self.bySource = bySource
+    indicators = IndicatorAddresses.of(site.catalogue)
     var paths = Self.made(by: site)
+    if !site.settings.switchedOff.contains(.indicators) {
+      paths.formUnion([IndicatorAddresses.list.path] + indicators.map(\.path))
+    }
     paths.reserveCapacity(bySource.count + paths.count)
     for address in bySource.values { paths.insert(address.path) }
     self.paths = paths

@@ -77,7 +77,8 @@ extension PageContext {
       chosen.compactMap { row in
         guard let figure = row.figures[place] else { return nil }
         return HomeView.Headline(
-          label: label(row.indicator), measure: measure(row.indicator, figure),
+          label: label(row.indicator), url: url(row.indicator, indicatorLinks(linker, unit: unit)),
+          measure: measure(row.indicator, figure),
           figure: view(figure),
           change: place > 0 ? view(row.changes[place], of: row.indicator) : nil)
       }

@@ -14,6 +14,7 @@ extension PageContext {
       of: report.unit, period: report.period, in: site, follows: false)
     let alone = targetsAlone(report, plans)
     let hasData = !(report.figures.isEmpty && alone.isEmpty && report.nextTargets.isEmpty)
+    let links = indicatorLinks(linker, unit: report.unit)
     let view = ReportView(
       frame: frame(
         address, title: report.title, linker: linker, language: report.language,
@@ -24,12 +25,14 @@ extension PageContext {
       period: words.period(report.period), kind: words.kind(report.kind),
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
-      headings: headings(report), body: body(of: report, linker),
+      headings: headings(report), body: body(of: report, linker, links),
       contradictions: contradictions(of: index, linker), terms: ContradictionWords(words),
-      rows: comparison.rows.map { judged(rowView($0, year: report.period.year), $0, plans) },
+      rows: comparison.rows.map {
+        judged(rowView($0, year: report.period.year, links), $0, plans)
+      },
       hasTargets: comparison.rows.contains { $0.target != nil },
-      targets: alone.map { promise($0, .targets, plans) },
-      nextTargets: report.nextTargets.map { promise($0, .nextTargets) },
+      targets: alone.map { promise($0, .targets, links, plans) },
+      nextTargets: report.nextTargets.map { promise($0, .nextTargets, links) },
       dataURL: hasData ? linker.link(to: SiteAddresses.data(of: address)) : nil,
       dataJSONURL: hasData ? linker.link(to: SiteAddresses.dataJSON(of: address)) : nil,
       previous: comparison.previousReport.map { neighbour($0, linker) },
@@ -84,14 +87,15 @@ extension PageContext {
     }
   }
 
-  private func body(of report: Report, _ linker: Linker) -> [UInt8] {
+  private func body(of report: Report, _ linker: Linker, _ links: IndicatorLinks) -> [UInt8] {
     BodyWriter(linker: linker, resolver: resolver).html(of: report.body, source: report.source) {
       place in
       guard place < report.taggedIndicators.count else { return nil }
-      let table = rowTable(of: place, in: report)
+      let indicator = report.taggedIndicators[place]
+      if let url = url(indicator, links) { return (report.taggedValues[place], url) }
       return (
         report.taggedValues[place],
-        table.map { "#" + Linker.encoded(rowID(report.taggedIndicators[place], in: $0)) }
+        rowTable(of: place, in: report).map { "#" + Linker.encoded(rowID(indicator, in: $0)) }
       )
     }
   }
@@ -112,9 +116,10 @@ extension PageContext {
     LinkView(label: site.reports[index].title, url: linker.link(to: addresses.reports[index]))
   }
 
-  private func rowView(_ row: ReportRow, year: Int) -> FigureRowView {
+  private func rowView(_ row: ReportRow, year: Int, _ links: IndicatorLinks) -> FigureRowView {
     var shown = rowView(
-      row.figure, in: .figures, previous: row.previousValue.map { view($0) }, target: row.target,
+      row.figure, in: .figures, links, previous: row.previousValue.map { view($0) },
+      target: row.target,
       change: view(row.change, of: row.figure.indicator))
     if let computed = row.computed { shown.figure.otherwise = otherwise(computed) }
     let parts = PartChange.all(of: row.figure, previous: row.previous, year: year, in: site)
@@ -146,11 +151,13 @@ extension PageContext {
   }
 
   func rowView(
-    _ figure: Figure, in table: RowTable, previous: FigureView?, target: Figure?, change: ChangeView
+    _ figure: Figure, in table: RowTable, _ links: IndicatorLinks, previous: FigureView?,
+    target: Figure?, change: ChangeView
   ) -> FigureRowView {
     let scale = indicatorTexts[figure.indicator].scale
     return FigureRowView(
       id: rowID(figure.indicator, in: table), label: label(figure.indicator),
+      url: url(figure.indicator, links),
       measure: measure(figure.indicator, figure), figure: view(figure),
       previous: previous, change: change, target: target.map { view($0) },
       parts: figure.detail?.parts.map {

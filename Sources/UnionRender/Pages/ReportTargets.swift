@@ -26,10 +26,11 @@ extension PageContext {
   /// A row of a table of targets; with its outcome where there is a result, or a summary that might
   /// tell one. `plans` is nil for what the next period is to bring.
   func promise(
-    _ target: Figure, _ table: RowTable, _ plans: PlanResults? = nil
+    _ target: Figure, _ table: RowTable, _ links: IndicatorLinks, _ plans: PlanResults? = nil
   ) -> FigureRowView {
     var shown = rowView(
-      target, in: table, previous: nil, target: nil, change: view(.noData, of: target.indicator))
+      target, in: table, links, previous: nil, target: nil,
+      change: view(.noData, of: target.indicator))
     guard let plans, let result = plans.row(of: target.indicator),
       plans.summary != nil || result.result != nil
     else { return shown }

@@ -5,6 +5,7 @@ struct HomeView: Sendable {
   /// One figure of the latest year, large.
   struct Headline: Sendable {
     var label: String
+    var url: String?
     var measure: String?
     var figure: FigureView
     var change: ChangeView?
@@ -12,7 +13,8 @@ struct HomeView: Sendable {
     static let shape = Shape<Headline>(
       "headline", about: "首页上的一个主要数据",
       [
-        .text("label", "指标名称") { $0.label }, .text("measure", "计量单位") { $0.measure },
+        .text("label", "指标名称") { $0.label },
+        .text("url", "指标页面; 没有时为空") { $0.url }, .text("measure", "计量单位") { $0.measure },
         .record("figure", "数值", FigureView.shape) { $0.figure },
         .record("change", "增减", ChangeView.shape) { $0.change },
       ])

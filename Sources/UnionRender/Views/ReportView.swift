@@ -73,6 +73,7 @@ struct ReportView: Sendable {
 struct FigureRowView: Sendable {
   var id: String
   var label: String
+  var url: String?
   var measure: String?
   var figure: FigureView
   var previous: FigureView?
@@ -89,6 +90,7 @@ struct FigureRowView: Sendable {
     "figure-row", about: "一行数据",
     [
       .text("id", "在页面上的位置") { $0.id }, .text("label", "指标名称") { $0.label },
+      .text("url", "指标页面; 没有时为空") { $0.url },
       .text("measure", "计量单位") { $0.measure },
       .record("figure", "本期", FigureView.shape) { $0.figure },
       .record("previous", "上年同期", FigureView.shape) { $0.previous },

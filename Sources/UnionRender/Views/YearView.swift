@@ -21,11 +21,15 @@ struct YearView: Sendable {
   /// An indicator at the head of a table.
   struct Column: Sendable {
     var label: String
+    var url: String?
     var measure: String?
 
     static let shape = Shape<Column>(
       "year-column", about: "表头里的一个指标",
-      [.text("label", "指标名称") { $0.label }, .text("measure", "计量单位") { $0.measure }])
+      [
+        .text("label", "指标名称") { $0.label },
+        .text("url", "指标页面; 没有时为空") { $0.url }, .text("measure", "计量单位") { $0.measure },
+      ])
   }
 
   /// A unit.
