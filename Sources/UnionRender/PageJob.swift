@@ -99,11 +99,11 @@ public struct PageJob: Sendable, Hashable {
       SiteAddresses.part(part, of: SiteAddresses.year(context.years[place].year))
     case .compared(let place, let part):
       SiteAddresses.part(part, of: SiteAddresses.compared(context.years[place].year))
+    case .plans(let place): SiteAddresses.plans(context.years[place].year)
+    case .status(let place): SiteAddresses.status(context.years[place].year)
     case .indicators(let part): SiteAddresses.part(part, of: IndicatorAddresses.list)
     case .indicator(let indicator, let part):
       SiteAddresses.part(part, of: context.addresses.indicators[indicator])
-    case .plans(let place): SiteAddresses.plans(context.years[place].year)
-    case .status(let place): SiteAddresses.status(context.years[place].year)
     case .page(let page): context.addresses.pages[page]
     case .redirect(let redirect): redirect.from
     case .months(let place): context.addresses.months(context.calendars[place])

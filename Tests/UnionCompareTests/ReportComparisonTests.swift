@@ -52,7 +52,7 @@ struct ReportComparisonTests {
     #expect(found.rows[1].change == .noData)
   }
 
-  @Test("Targets: the plan's for the same period before those that the report repeats")
+  @Test("Targets: the plan's for the same period, what the report repeats after them")
   func targets() async throws {
     let plan = "目标: {会员人数: 450, 帮扶资金: 5万元}\n"
     let planned = base.report("a", "2024-annual-plan", more: plan)

@@ -90,7 +90,8 @@ extension PageContext {
   private func periodPart(_ result: PlanResults, isAlone: Bool, _ linker: Linker)
     -> PlansView.PeriodPart
   {
-    let rows = result.rows.map { row($0, of: result, linker) }
+    let links = indicatorLinks(linker, unit: result.unit)
+    let rows = result.rows.map { row($0, of: result, links, linker) }
     let follows = rows.contains { $0.next != nil }
     var notes: [String] = []
     if result.plan == nil { notes.append(planWords.noPlan) }
@@ -105,12 +106,14 @@ extension PageContext {
       hasResults: result.summary != nil || rows.contains { $0.result != nil }, rows: rows)
   }
 
-  private func row(_ result: PlanResult, of whole: PlanResults, _ linker: Linker) -> PlansView.Row {
+  private func row(
+    _ result: PlanResult, of whole: PlanResults, _ links: IndicatorLinks, _ linker: Linker
+  ) -> PlansView.Row {
     let target = result.promise.target
     return PlansView.Row(
-      label: label(result.indicator), url: url(result.indicator, indicatorLinks(linker)),
-      measure: measure(result.indicator, target),
-      target: view(target), notes: planNotes(result), result: result.result.map { view($0) },
+      label: label(result.indicator), url: url(result.indicator, links),
+      measure: measure(result.indicator, target), target: view(target), notes: planNotes(result),
+      result: result.result.map { view($0) },
       outcome: view(result.outcome, of: result.indicator, target),
       next: result.carryOver.flatMap { next($0, result, whole.period.year + 1, linker) })
   }

@@ -10,24 +10,26 @@ extension PageContext {
     let address = addresses.reports[index]
     let linker = linker(from: address)
     let comparison = ReportComparison(of: index, in: site)
-    let links = indicatorLinks(linker, unit: report.unit)
     let plans = PlanResults(
       of: report.unit, period: report.period, in: site, follows: false)
     let alone = targetsAlone(report, plans)
     let hasData = !(report.figures.isEmpty && alone.isEmpty && report.nextTargets.isEmpty)
+    let links = indicatorLinks(linker, unit: report.unit)
     let view = ReportView(
       frame: frame(
         address, title: report.title, linker: linker, language: report.language,
         description: description(report),
         breadcrumbs: breadcrumbs(to: report.unit, including: true, linker), isArticle: true,
         structured: { describe(index, in: &$0) }),
-      terms: PlanWords(words), title: report.title, unit: unitLink(report.unit, linker),
+      planTerms: PlanWords(words), title: report.title, unit: unitLink(report.unit, linker),
       period: words.period(report.period), kind: words.kind(report.kind),
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
       headings: headings(report), body: body(of: report, linker, links),
-      contradictions: contradictions(of: index, linker), differing: ContradictionWords(words),
-      rows: comparison.rows.map { rowView($0, year: report.period.year, plans, links) },
+      contradictions: contradictions(of: index, linker), terms: ContradictionWords(words),
+      rows: comparison.rows.map {
+        judged(rowView($0, year: report.period.year, links), $0, plans)
+      },
       hasTargets: comparison.rows.contains { $0.target != nil },
       targets: alone.map { promise($0, .targets, links, plans) },
       nextTargets: report.nextTargets.map { promise($0, .nextTargets, links) },
@@ -111,22 +113,11 @@ extension PageContext {
     return hasFigure ? .figures : nil
   }
 
-  /// The targets that stand in a table of their own: all of a plan; of a summary those that it does not
-  /// tell the result of.
-  private func targetsAlone(_ report: Report, _ plans: PlanResults) -> [Figure] {
-    if report.kind == .plan { return report.targets }
-    return plans.rows.lazy.map(\.promise.target).filter { target in
-      !report.figures.contains { $0.indicator == target.indicator }
-    }
-  }
-
   private func neighbour(_ index: Int, _ linker: Linker) -> LinkView {
     LinkView(label: site.reports[index].title, url: linker.link(to: addresses.reports[index]))
   }
 
-  private func rowView(
-    _ row: ReportRow, year: Int, _ plans: PlanResults, _ links: IndicatorLinks
-  ) -> FigureRowView {
+  private func rowView(_ row: ReportRow, year: Int, _ links: IndicatorLinks) -> FigureRowView {
     var shown = rowView(
       row.figure, in: .figures, links, previous: row.previousValue.map { view($0) },
       target: row.target, change: view(row.change, of: row.figure.indicator))
@@ -134,10 +125,6 @@ extension PageContext {
     let parts = PartChange.all(of: row.figure, previous: row.previous, year: year, in: site)
     for (place, part) in parts.enumerated() where part.previous != nil {
       shown.parts[place].change = view(part.change, of: row.figure.indicator)
-    }
-    if row.target != nil, let result = plans.row(of: row.figure.indicator), plans.summary != nil {
-      shown.outcome = view(result.outcome, of: result.indicator, result.promise.target)
-      shown.notes = planNotes(result)
     }
     return shown
   }
@@ -163,24 +150,7 @@ extension PageContext {
     }
   }
 
-  /// A row of a table of targets; with its outcome where there is a result, or a summary that might
-  /// tell one. `plans` is nil for what the next period is to bring.
-  private func promise(
-    _ target: Figure, _ table: RowTable, _ links: IndicatorLinks, _ plans: PlanResults? = nil
-  ) -> FigureRowView {
-    var shown = rowView(
-      target, in: table, links, previous: nil, target: nil,
-      change: view(.noData, of: target.indicator))
-    guard let plans, let result = plans.row(of: target.indicator),
-      plans.summary != nil || result.result != nil
-    else { return shown }
-    shown.result = result.result.map { view($0) }
-    shown.outcome = view(result.outcome, of: result.indicator, result.promise.target)
-    shown.notes = planNotes(result)
-    return shown
-  }
-
-  private func rowView(
+  func rowView(
     _ figure: Figure, in table: RowTable, _ links: IndicatorLinks, previous: FigureView?,
     target: Figure?, change: ChangeView
   ) -> FigureRowView {
@@ -208,7 +178,7 @@ extension PageContext {
         row.figure, of: row.figure.indicator, in: subject, previous: row.previous,
         change: row.change, target: row.target)
     }
-    for target in alone {
+    for target in alone where !report.figures.contains(where: { $0.indicator == target.indicator }) {
       table.add(
         nil, of: target.indicator, in: subject, previous: nil, change: .noData, target: target)
     }
