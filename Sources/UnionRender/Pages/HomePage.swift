@@ -24,6 +24,7 @@ extension PageContext {
       yearURL: showsYears ? latest.map { linker.link(to: SiteAddresses.year($0.year)) } : nil,
       headlineUnit: headline.unit, headlines: headline.items,
       reporting: latest.map { words.reporting($0.reporting.count) },
+      progress: progress(linker),
       years: showsYears
         ? years.reversed().map { year in
           YearLinks(
@@ -32,7 +33,7 @@ extension PageContext {
               ? linker.link(to: SiteAddresses.compared(year.year)) : nil)
         } : [],
       newest: newest.prefix(Self.listed.reports).map { reportLink($0, linker) },
-      units: homeUnits(linker))
+      units: homeUnits(linker), moreLinks: homeLinks(linker))
     return [file(.home, templates.home, HomeView.shape.value(of: view))]
   }
 

@@ -11,34 +11,37 @@ extension PageContext {
     let linker = linker(from: address)
     let comparison = ReportComparison(of: index, in: site)
     let links = indicatorLinks(linker, unit: report.unit)
-    let hasData = !(report.figures.isEmpty && report.targets.isEmpty && report.nextTargets.isEmpty)
+    let plans = PlanResults(
+      of: report.unit, period: report.period, in: site, follows: false)
+    let alone = targetsAlone(report, plans)
+    let hasData = !(report.figures.isEmpty && alone.isEmpty && report.nextTargets.isEmpty)
     let view = ReportView(
       frame: frame(
         address, title: report.title, linker: linker, language: report.language,
         description: description(report),
         breadcrumbs: breadcrumbs(to: report.unit, including: true, linker), isArticle: true,
         structured: { describe(index, in: &$0) }),
-      title: report.title, unit: unitLink(report.unit, linker),
+      terms: PlanWords(words), title: report.title, unit: unitLink(report.unit, linker),
       period: words.period(report.period), kind: words.kind(report.kind),
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
       headings: headings(report), body: body(of: report, linker, links),
-      contradictions: contradictions(of: index, linker), terms: ContradictionWords(words),
-      rows: comparison.rows.map { rowView($0, year: report.period.year, links) },
+      contradictions: contradictions(of: index, linker), differing: ContradictionWords(words),
+      rows: comparison.rows.map { rowView($0, year: report.period.year, plans, links) },
       hasTargets: comparison.rows.contains { $0.target != nil },
-      targets: (report.kind == .plan ? report.targets : promisesAlone(report))
-        .map { promise($0, .targets, links) },
+      targets: alone.map { promise($0, .targets, links, plans) },
       nextTargets: report.nextTargets.map { promise($0, .nextTargets, links) },
       dataURL: hasData ? linker.link(to: SiteAddresses.data(of: address)) : nil,
       dataJSONURL: hasData ? linker.link(to: SiteAddresses.dataJSON(of: address)) : nil,
       previous: comparison.previousReport.map { neighbour($0, linker) },
-      next: comparison.nextReport.map { neighbour($0, linker) })
+      next: comparison.nextReport.map { neighbour($0, linker) },
+      months: monthsLink(of: index, linker))
     var files = [
       file(
         address, templates.report, ReportView.shape.value(of: view),
         sizeHint: report.body.html.count + 16_384)
     ]
-    if hasData { files += reportData(report, comparison).files(beside: address) }
+    if hasData { files += reportData(report, comparison, alone).files(beside: address) }
     return files
   }
 
@@ -108,9 +111,11 @@ extension PageContext {
     return hasFigure ? .figures : nil
   }
 
-  /// The targets of a report that stand beside no figure of it.
-  private func promisesAlone(_ report: Report) -> [Figure] {
-    report.targets.filter { target in
+  /// The targets that stand in a table of their own: all of a plan; of a summary those that it does not
+  /// tell the result of.
+  private func targetsAlone(_ report: Report, _ plans: PlanResults) -> [Figure] {
+    if report.kind == .plan { return report.targets }
+    return plans.rows.lazy.map(\.promise.target).filter { target in
       !report.figures.contains { $0.indicator == target.indicator }
     }
   }
@@ -119,15 +124,20 @@ extension PageContext {
     LinkView(label: site.reports[index].title, url: linker.link(to: addresses.reports[index]))
   }
 
-  private func rowView(_ row: ReportRow, year: Int, _ links: IndicatorLinks) -> FigureRowView {
+  private func rowView(
+    _ row: ReportRow, year: Int, _ plans: PlanResults, _ links: IndicatorLinks
+  ) -> FigureRowView {
     var shown = rowView(
       row.figure, in: .figures, links, previous: row.previousValue.map { view($0) },
-      target: row.target,
-      change: view(row.change, of: row.figure.indicator))
+      target: row.target, change: view(row.change, of: row.figure.indicator))
     if let computed = row.computed { shown.figure.otherwise = otherwise(computed) }
     let parts = PartChange.all(of: row.figure, previous: row.previous, year: year, in: site)
     for (place, part) in parts.enumerated() where part.previous != nil {
       shown.parts[place].change = view(part.change, of: row.figure.indicator)
+    }
+    if row.target != nil, let result = plans.row(of: row.figure.indicator), plans.summary != nil {
+      shown.outcome = view(result.outcome, of: result.indicator, result.promise.target)
+      shown.notes = planNotes(result)
     }
     return shown
   }
@@ -153,12 +163,21 @@ extension PageContext {
     }
   }
 
+  /// A row of a table of targets; with its outcome where there is a result, or a summary that might
+  /// tell one. `plans` is nil for what the next period is to bring.
   private func promise(
-    _ target: Figure, _ table: RowTable, _ links: IndicatorLinks
+    _ target: Figure, _ table: RowTable, _ links: IndicatorLinks, _ plans: PlanResults? = nil
   ) -> FigureRowView {
-    rowView(
+    var shown = rowView(
       target, in: table, links, previous: nil, target: nil,
       change: view(.noData, of: target.indicator))
+    guard let plans, let result = plans.row(of: target.indicator),
+      plans.summary != nil || result.result != nil
+    else { return shown }
+    shown.result = result.result.map { view($0) }
+    shown.outcome = view(result.outcome, of: result.indicator, result.promise.target)
+    shown.notes = planNotes(result)
+    return shown
   }
 
   private func rowView(
@@ -179,7 +198,9 @@ extension PageContext {
       } ?? [])
   }
 
-  private func reportData(_ report: Report, _ comparison: ReportComparison) -> FigureTable {
+  private func reportData(
+    _ report: Report, _ comparison: ReportComparison, _ alone: [Figure]
+  ) -> FigureTable {
     var table = tables.table(report.title, rows: comparison.rows.count)
     let subject = table.subject(report.unit, report.period)
     for row in comparison.rows {
@@ -187,7 +208,7 @@ extension PageContext {
         row.figure, of: row.figure.indicator, in: subject, previous: row.previous,
         change: row.change, target: row.target)
     }
-    for target in promisesAlone(report) {
+    for target in alone {
       table.add(
         nil, of: target.indicator, in: subject, previous: nil, change: .noData, target: target)
     }

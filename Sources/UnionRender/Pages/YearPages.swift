@@ -30,6 +30,13 @@ extension PageContext {
       previous: neighbour(of: year, -1, linker), next: neighbour(of: year, 1, linker),
       comparedURL: year.hasYearBefore && !site.settings.switchedOff.contains(.compared)
         ? linker.link(to: SiteAddresses.compared(year.year)) : nil,
+      plans: showsPlans(year.year)
+        ? LinkView(
+          label: PlanWords(words).name, url: linker.link(to: SiteAddresses.plans(year.year))) : nil,
+      status: showsStatus
+        ? LinkView(
+          label: StatusWords(words).name, url: linker.link(to: SiteAddresses.status(year.year)))
+        : nil,
       tables: byTopic(groups, \.indicator).map {
         yearTable($0.id, $0.title, $0.items, links, indicators)
       },
@@ -38,7 +45,7 @@ extension PageContext {
       terms: MoversWords(words),
       dataURL: linker.link(to: SiteAddresses.data(of: base)),
       dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)),
-      parts: parts)
+      parts: parts, moreLinks: yearLinks(year.year, linker))
     return [file(address, templates.year, YearView.shape.value(of: view), sizeHint: 65_536)]
   }
 
