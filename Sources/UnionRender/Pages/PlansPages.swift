@@ -108,7 +108,8 @@ extension PageContext {
   private func row(_ result: PlanResult, of whole: PlanResults, _ linker: Linker) -> PlansView.Row {
     let target = result.promise.target
     return PlansView.Row(
-      label: label(result.indicator), measure: measure(result.indicator, target),
+      label: label(result.indicator), url: url(result.indicator, indicatorLinks(linker)),
+      measure: measure(result.indicator, target),
       target: view(target), notes: planNotes(result), result: result.result.map { view($0) },
       outcome: view(result.outcome, of: result.indicator, target),
       next: result.carryOver.flatMap { next($0, result, whole.period.year + 1, linker) })

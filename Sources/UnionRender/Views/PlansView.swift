@@ -46,6 +46,7 @@ struct PlansView: Sendable {
   /// One target.
   struct Row: Sendable {
     var label: String
+    var url: String?
     var measure: String?
     var target: FigureView
     var notes: [String]
@@ -56,7 +57,8 @@ struct PlansView: Sendable {
     static let shape = Shape<Row>(
       "plans-row", about: "一项目标",
       [
-        .text("label", "指标名称") { $0.label }, .text("measure", "计量单位") { $0.measure },
+        .text("label", "指标名称") { $0.label },
+        .text("url", "指标页面; 没有时为空") { $0.url }, .text("measure", "计量单位") { $0.measure },
         .record("target", "目标", FigureView.shape) { $0.target },
         .texts("notes", "目标的说明: 怎样算完成, 出自哪里") { $0.notes },
         .record("result", "结果; 没有提到时为空", FigureView.shape) { $0.result },
