@@ -1,4 +1,5 @@
 import Testing
+import UnionContent
 import UnionTestSupport
 
 @testable import UnionRender
@@ -80,7 +81,7 @@ struct AtomFeedTests {
   func drafts() async {
     let builder = SiteBuilder().unit("a", "甲").report("a", "2023-annual-summary")
       .report("a", "2024-annual-summary", more: "草稿: 是\n")
-    let rendered = RenderedSite(await builder.load(drafts: true).site)
+    let rendered = RenderedSite(await builder.load(drafts: .takeIn).site)
     #expect(rendered.files["units/a/2024-annual-summary/index.html"] != nil)
     #expect(
       XMLFile(rendered.files["feed.xml"] ?? []).texts("feed/entry/title") == ["2023-annual-summary"]
