@@ -91,10 +91,10 @@ let package = Package(
     tests("Mustache", ["Diagnostics"]),
     tests("UnionModel"),
     tests("UnionContent", ["Diagnostics", "Parallel", "Markdown", "UnionModel"]),
-    tests("UnionCompare", ["UnionModel"]),
+    tests("UnionCompare", ["Markdown", "UnionModel", "UnionContent"]),
     tests(
       "UnionRender", ["Diagnostics", "Mustache", "UnionModel", "UnionCompare", "UnionContent"],
-      exclude: ["Golden"]),
+      exclude: ["Golden", "Charts/Golden"]),
     tests("UnionBuild", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender"]),
     tests(
       "UnionCheck", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender", "UnionBuild"]),

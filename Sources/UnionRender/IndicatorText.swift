@@ -36,7 +36,9 @@ struct IndicatorText: Sendable {
     cells.text(label)
     self.cells = cells
     var measureCell = DataRows()
-    measureCell.text(indicator.measure?.name)
+    let isMoney = indicator.measure?.agrees(with: Measure("元")) == true
+    measureCell.text(
+      isMoney && settings.currency != "CNY" ? settings.currency : indicator.measure?.name)
     self.measureCell = measureCell
   }
 }

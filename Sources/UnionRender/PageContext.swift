@@ -15,6 +15,8 @@ struct PageContext: Sendable {
   let baseURL: String?
   /// Every year that any report belongs to, ascending.
   let years: [SiteYears.Year]
+  /// The years that have a page of plan against result.
+  let plannedYears: Set<Int>
   /// What the units come to, by year.
   let rollUps: [Int: RollUps]
   /// What units set down by months, by unit and year; none where their pages are switched off.
@@ -26,6 +28,10 @@ struct PageContext: Sendable {
 
   /// What pages say of each indicator, by its index in the catalogue.
   let indicatorTexts: [IndicatorText]
+  /// Where each indicator is given; nil where its pages are switched off.
+  let mentions: IndicatorIndex?
+  /// The address of each indicator as it stands in links, behind the way to the root.
+  let indicatorPaths: [String]
   let tables: FigureTables
   /// What data files say of the site.
   let dataSite: DataSite
@@ -51,10 +57,19 @@ struct PageContext: Sendable {
     baseURL = options.baseURL ?? site.settings.baseURL
     let siteYears = SiteYears(of: site).all
     years = siteYears
+    plannedYears =
+      site.settings.switchedOff.isDisjoint(with: [.years, .plans])
+      ? PlanResults.years(in: site) : []
     let rollUps = RollUps.all(years: siteYears.map(\.year), in: site)
     self.rollUps = Dictionary(
       zip(siteYears, rollUps).map { ($0.0.year, $0.1) }, uniquingKeysWith: { first, _ in first })
     let off = site.settings.switchedOff
+    mentions =
+      off.contains(.indicators)
+      ? nil : IndicatorIndex(of: site, rollUps: rollUps)
+    indicatorPaths = addresses.indicators.map {
+      Linker.encoded(options.purpose == .disk ? $0.file : $0.path)
+    }
     calendars = off.contains(.months) ? [] : MonthCalendar.all(in: site)
     awards = off.contains(.awards) ? [] : HonourRoll.all(in: site)
     standards = StandardBoard(of: off.contains(.standards) ? Site() : site)
@@ -67,6 +82,7 @@ struct PageContext: Sendable {
       publisher: site.settings.organisation, baseURL: baseURL)
     tables = FigureTables(
       words: words, indicators: indicatorTexts, units: site.units, addresses: addresses.units,
+      currency: site.settings.currency,
       site: dataSite)
     newest = NewestReports.of(site, limit: Self.feedLength)
     feedTitle = "\(site.settings.title) · \(FeedWords.of(words).feed)"

@@ -121,6 +121,14 @@ struct DataFileTests {
     #expect(await row(builder).hasSuffix(",300,300,确数,人,200,200,约,100,50,,400,近,"))
   }
 
+  @Test("Money that is not yuan is named by its currency")
+  func currency() async {
+    #expect(await row(summary("帮扶资金: {value: 5, currency: USD}\n")).contains(",5,5,确数,USD,"))
+    let pounds = summary("帮扶资金: 5元\n", "下期目标:\n  帮扶资金: 6\n").with(
+      "site.yml", "title: 站\ncurrency: GBP\n")
+    #expect(await rows(pounds).dropFirst().dropLast().allSatisfy { $0.contains(",GBP,") })
+  }
+
   @Test("A period of dates has an id and a type that stay the same from year to year")
   func dates() async {
     let builder = SiteBuilder().unit("a", "甲").report(

@@ -46,7 +46,7 @@ public struct HTMLPage: Sendable {
   private static let parents: [String: Set<String>] = [
     "li": ["ul", "ol"], "tr": ["thead", "tbody"], "thead": ["table"], "tbody": ["table"],
     "caption": ["table"], "th": ["tr"], "td": ["tr"], "dt": ["dl", "div"], "dd": ["dl", "div"],
-    "title": ["head"], "meta": ["head"], "link": ["head"], "main": ["body"],
+    "title": ["head", "svg", "text"], "meta": ["head"], "link": ["head"], "main": ["body"],
   ]
   private static let blocks: Set<String> = [
     "p", "div", "ul", "ol", "dl", "table", "section", "nav", "header", "h1", "h2", "h3", "h4", "h5",
@@ -89,7 +89,9 @@ public struct HTMLPage: Sendable {
       let element = Element(name: name, attributes: attributes(of: name), path: open)
       check(element)
       elements.append(element)
-      if !Self.void.contains(name) { open.append(name) }
+      // Within svg, and there alone, /> closes an element.
+      let isClosed = text[..<min(place, text.count)].suffix(2).elementsEqual("/>".utf8) && open.contains("svg")
+      if !Self.void.contains(name), !isClosed { open.append(name) }
     }
   }
 

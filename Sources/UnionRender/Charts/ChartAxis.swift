@@ -2,17 +2,18 @@ import UnionModel
 
 /// An axis of numbers with a tick at every 1, 2 or 5 × 10ⁿ. Computed exactly, in billionths.
 struct ChartAxis: Sendable, Equatable {
-  /// The lowest tick.
+  /// The low end: a tick, but where the axis is tight.
   let low: Number
-  /// The highest.
+  /// The high end.
   let high: Number
   /// From one tick to the next.
   let step: Number
 
-  /// An axis that holds all `values` with 0, cut into at most `parts` (2 or more). `mayBreak` lets it
-  /// start above 0 where the values would differ by less than a quarter of it; a chart must then say
-  /// so. Whole values get whole ticks.
-  init(_ values: [Number], parts: Int, mayBreak: Bool) {
+  /// An axis that holds all `values` with 0, cut into at most `parts` (2 or more). Whole values get
+  /// whole ticks. `mayBreak` lets it start above 0 where the values would differ by less than a quarter
+  /// of it; a chart must then say so. With `isTight` it ends at the outermost value and not at the tick
+  /// behind it.
+  init(_ values: [Number], parts: Int, mayBreak: Bool = false, isTight: Bool = false) {
     let least = values.min() ?? .zero
     let most = values.max() ?? .zero
     var bottom = min(least, .zero)
@@ -30,8 +31,9 @@ struct ChartAxis: Sendable, Equatable {
     let unit = Self.step(
       from: bottom.billionths, to: top.billionths, parts: Int128(max(parts, 2)),
       atLeast: isWhole ? Number.one : 1)
-    low = Number(billionths: Self.quotientDown(bottom.billionths, unit) * unit)
-    high = Number(billionths: -Self.quotientDown(-top.billionths, unit) * unit)
+    low =
+      isTight ? bottom : Number(billionths: Self.quotientDown(bottom.billionths, unit) * unit)
+    high = isTight ? top : Number(billionths: -Self.quotientDown(-top.billionths, unit) * unit)
     step = Number(billionths: unit)
   }
 
@@ -51,7 +53,8 @@ struct ChartAxis: Sendable, Equatable {
   /// Every tick from the low end to the high.
   var ticks: [Number] {
     var ticks: [Number] = []
-    var tick = low
+    let first = -Self.quotientDown(-low.billionths, step.billionths)
+    var tick = Number(billionths: first * step.billionths)
     while tick <= high {
       ticks.append(tick)
       tick = tick + step

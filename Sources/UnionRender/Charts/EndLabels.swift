@@ -12,6 +12,7 @@ struct EndLabels {
     let line: Int
     let text: String
     let full: String
+    let year: Int
     let value: Number
   }
 
@@ -23,7 +24,8 @@ struct EndLabels {
       guard let last = line.last, let value = line.points[last].value else { return nil }
       let text = hasSigns ? line.name : words.value(value, in: measure)
       return Label(
-        line: number, text: TextWidth.fit(text, into: 800), full: text, value: value.rank)
+        line: number, text: hasSigns ? TextWidth.fit(text, into: 800) : text, full: text,
+        year: line.points[last].year, value: value.rank)
     }
     let widest = labels.map { TextWidth.of($0.text) }.max() ?? 0
     width = widest * LineChart.size / 100 + (hasSigns ? 280 : 100)
@@ -47,14 +49,15 @@ struct EndLabels {
     for (y, (_, label)) in zip(places, sorted) {
       out.raw("<g class=\"end ")
       out.raw(ChartMark.style(label.line))
-      out.raw("\">")
+      out.raw("\" fill=\"currentColor\">")
       if hasSigns {
         out.raw("<path d=\"")
         ChartMark.point(label.line, x: frame.right + 90, y: y, to: &out)
         out.raw("\"/>")
       }
       out.label(
-        label.text, x: frame.right + (hasSigns ? 190 : 20), y: y, isCentred: true,
+        label.text, x: hasSigns ? frame.right + 190 : frame.x(label.year) + 120, y: y,
+        isCentred: true,
         full: label.text == label.full ? nil : label.full)
       out.raw("</g>\n")
     }

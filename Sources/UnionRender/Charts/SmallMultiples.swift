@@ -26,12 +26,12 @@ struct SmallMultiples: Sendable {
   func html() -> [UInt8] {
     guard let years = lines.years else { return [] }
     let text = ChartWords(words)
-    let common = sharesAxis ? ChartAxis(lines.numbers, parts: 3, mayBreak: false) : nil
+    let common = sharesAxis ? ChartAxis(lines.numbers, parts: 3) : nil
     let key = ChartKey(lines, breaks, in: years)
     var out = SVGBytes(reserving: 1024 * (lines.count + 1))
     out.raw("<figure class=\"chart panels\">\n<div>\n")
     for (number, line) in lines.enumerated() where line.hasValue {
-      let axis = common ?? ChartAxis([line].numbers, parts: 3, mayBreak: false)
+      let axis = common ?? ChartAxis([line].numbers, parts: 3)
       append(line, number, axis, years, key, text, to: &out)
     }
     out.raw("</div>\n")

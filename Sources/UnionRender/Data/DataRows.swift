@@ -26,8 +26,7 @@ struct DataRows: Sendable {
   mutating func word(_ word: String, code: StaticString) {
     csv.appendCell(word)
     json.append(UInt8(ascii: "\""))
-    json.append(
-      contentsOf: UnsafeBufferPointer(start: code.utf8Start, count: code.utf8CodeUnitCount))
+    append(code)
     json.append(UInt8(ascii: "\""))
     comma()
   }
@@ -52,15 +51,13 @@ struct DataRows: Sendable {
   /// Something that is or is not so: a word each for people.
   mutating func flag(_ flag: Bool, words: (yes: String, no: String)) {
     csv.appendCell(flag ? words.yes : words.no)
-    json.append(contentsOf: (flag ? "true" : "false").utf8)
+    append(flag ? "true" : "false")
     comma()
   }
 
   /// No value.
   mutating func empty() {
-    json.append(contentsOf: [
-      UInt8(ascii: "n"), UInt8(ascii: "u"), UInt8(ascii: "l"), UInt8(ascii: "l"),
-    ])
+    append("null")
     comma()
   }
 
@@ -82,6 +79,11 @@ struct DataRows: Sendable {
     csv[csv.count - 1] = 0x0D
     csv.append(0x0A)
     json[json.count - 1] = UInt8(ascii: "]")
+  }
+
+  private mutating func append(_ text: StaticString) {
+    json.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   private mutating func comma() {

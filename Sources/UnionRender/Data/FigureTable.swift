@@ -43,8 +43,8 @@ struct FigureTable {
     rows.append(subject.cells)
     rows.append(tables.indicators[indicator].cells)
     quantity(figure)
-    if let measure = (figure ?? target ?? previous)?.measure {
-      rows.text(measure.name)
+    if let said = figure ?? target ?? previous, let measure = said.measure {
+      rows.text(tables.name(of: measure, in: said.detail?.currency))
     } else {
       rows.append(tables.indicators[indicator].measureCell)
     }
@@ -115,16 +115,25 @@ struct FigureTables: Sendable {
   fileprivate let indicators: [IndicatorText]
   fileprivate let units: [Unit]
   fileprivate let addresses: [Address]
+  private let siteCurrency: String
   fileprivate let head: DataHead
 
   init(
-    words: Words, indicators: [IndicatorText], units: [Unit], addresses: [Address], site: DataSite
+    words: Words, indicators: [IndicatorText], units: [Unit], addresses: [Address],
+    currency: String, site: DataSite
   ) {
     self.words = words
     self.indicators = indicators
     self.units = units
     self.addresses = addresses
+    siteCurrency = currency
     head = DataHead(DataWords.of(words).figureColumns, site: site)
+  }
+
+  /// What a figure is counted in: money that is not yuan by its currency (ISO 4217).
+  fileprivate func name(of measure: Measure, in own: String?) -> String {
+    let currency = own ?? siteCurrency
+    return currency != "CNY" && measure.agrees(with: Measure("元")) ? currency : measure.name
   }
 
   /// A table of about so many rows, still empty. `title` says what it is of.

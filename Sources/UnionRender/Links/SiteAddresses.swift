@@ -10,6 +10,8 @@ struct SiteAddresses: Sendable {
   let reports: [Address]
   /// By index in `Site.pages`.
   let pages: [Address]
+  /// By index in the catalogue.
+  let indicators: [Address]
   /// By path below the content folder: reports, units, pages, files.
   private let bySource: [String: Address]
   /// The paths of all pages and files, those that the site makes itself too.
@@ -29,7 +31,11 @@ struct SiteAddresses: Sendable {
     self.reports = reports
     self.pages = pages
     self.bySource = bySource
+    indicators = IndicatorAddresses.of(site.catalogue)
     var paths = Self.made(by: site)
+    if !site.settings.switchedOff.contains(.indicators) {
+      paths.formUnion([IndicatorAddresses.list.path] + indicators.map(\.path))
+    }
     paths.reserveCapacity(bySource.count + paths.count)
     for address in bySource.values { paths.insert(address.path) }
     self.paths = paths
@@ -67,8 +73,11 @@ struct SiteAddresses: Sendable {
     if !off.contains(.units) { paths.insert(unitTree.path) }
     paths.formUnion(achievements(of: site))
     if off.contains(.years) { return paths }
+    let planned = off.contains(.plans) ? [] : PlanResults.years(in: site)
     for year in SiteYears(of: site).all {
       paths.insert(self.year(year.year).path)
+      if planned.contains(year.year) { paths.insert(plans(year.year).path) }
+      if !off.contains(.status) { paths.insert(status(year.year).path) }
       guard year.hasYearBefore, !off.contains(.compared) else { continue }
       paths.insert(compared(year.year).path)
     }
@@ -130,6 +139,10 @@ struct SiteAddresses: Sendable {
   static func year(_ year: Int) -> Address { Address("years/\(year)/") }
   /// A year with the one before.
   static func compared(_ year: Int) -> Address { Address("years/\(year)/compared/") }
+  /// Plan against result.
+  static func plans(_ year: Int) -> Address { Address("years/\(year)/plans/") }
+  /// Who has handed in.
+  static func status(_ year: Int) -> Address { Address("years/\(year)/status/") }
   /// The n-th page of a long page, the page itself for 1.
   static func part(_ number: Int, of address: Address) -> Address {
     number == 1 ? address : address.appending("page/\(number)/")

@@ -28,13 +28,13 @@ struct ChartWords: Sendable {
   var rangeKey: String { isChinese ? "范围或约数" : "range or approximate figure" }
   var openKey: String { isChinese ? "箭头一端没有界限" : "open on the side of the arrow" }
   var targetKey: String { isChinese ? "目标" : "target" }
-  var gapKey: String { isChinese ? "线断开处没有数据" : "no figures where the line is broken off" }
+  var gapKey: String { isChinese ? "空着的年份没有数据" : "no figures for years left empty" }
 
   /// From which year the definition differs, and how.
   func broken(_ broken: SeriesBreak) -> String {
     let year = words.seriesBreak(broken.year)
     guard let note = broken.note, !note.isEmpty else { return year }
-    return year + (isChinese ? ": " : ": ") + note
+    return year + ": " + note
   }
 
   // The description

@@ -54,6 +54,7 @@ struct SeriesView: Sendable {
   struct Row: Sendable {
     var id: String
     var label: String
+    var url: String?
     var measure: String?
     var cells: [Cell]
 
@@ -61,6 +62,7 @@ struct SeriesView: Sendable {
       "series-row", about: "一个指标的各年数值",
       [
         .text("id", "指标编号") { $0.id }, .text("label", "指标名称") { $0.label },
+        .text("url", "指标页面; 没有时为空") { $0.url },
         .text("measure", "计量单位") { $0.measure },
         .list("cells", "各年", Cell.shape) { $0.cells },
       ])
