@@ -91,7 +91,7 @@ let package = Package(
     tests("Mustache", ["Diagnostics"]),
     tests("UnionModel"),
     tests("UnionContent", ["Diagnostics", "Parallel", "Markdown", "UnionModel"]),
-    tests("UnionCompare", ["UnionModel"]),
+    tests("UnionCompare", ["Markdown", "UnionModel"]),
     tests(
       "UnionRender", ["Diagnostics", "Mustache", "UnionModel", "UnionCompare", "UnionContent"],
       exclude: ["Golden"]),

@@ -5,11 +5,12 @@ struct YearHalves {
   private let quarters: [Int?]
   private let firstHalf: Int?
   private let secondHalf: Int?
-  /// Whether they count the unit alone: so does the sum where all do.
+  /// Whether they count the unit alone.
   let scope: Report.Scope
 
-  /// Nil where the unit has no summary of a part of the year.
-  init?(of unit: Int, year: Int, in site: Site) {
+  /// Those that count what `scope` says; without it, what the latest of them does. Nil where the unit
+  /// has no such summary of a part of the year.
+  init?(of unit: Int, year: Int, scope wanted: Report.Scope?, in site: Site) {
     var quarters: [Int?] = [nil, nil, nil, nil]
     var halves: (first: Int?, second: Int?) = (nil, nil)
     for report in site.units[unit].reports
@@ -21,11 +22,20 @@ struct YearHalves {
       default: continue
       }
     }
-    let found = (quarters + [halves.first, halves.second]).compactMap { $0 }
-    if found.isEmpty { return nil }
-    self.quarters = quarters
-    (firstHalf, secondHalf) = halves
-    scope = found.allSatisfy { site.reports[$0].scope == .own } ? .own : .whole
+    let latestFirst = [
+      halves.second, quarters[3], quarters[2], halves.first, quarters[1], quarters[0],
+    ].compactMap { $0 }
+    guard let scope = wanted ?? latestFirst.first.map({ site.reports[$0].scope }),
+      latestFirst.contains(where: { site.reports[$0].scope == scope })
+    else { return nil }
+    // The unit with its children and the unit alone cannot be added up.
+    func counting(_ report: Int?) -> Int? {
+      report.flatMap { site.reports[$0].scope == scope ? $0 : nil }
+    }
+    self.scope = scope
+    self.quarters = quarters.map(counting)
+    firstHalf = counting(halves.first)
+    secondHalf = counting(halves.second)
   }
 
   /// What the year's summary says, filled up and held against what its parts come to.
@@ -38,7 +48,8 @@ struct YearHalves {
     for indicator in named {
       guard let computed = figure(of: indicator, in: site) else { continue }
       if let place = values.firstIndex(where: { $0.indicator == indicator }) {
-        values[place] = values[place].against(computed, origin: .halves)
+        values[place] = values[place].against(
+          computed, exactly: computed, origin: .halves, siteCurrency: site.settings.currency)
       } else {
         values.append(UnitValue(computed, origin: .halves))
       }
