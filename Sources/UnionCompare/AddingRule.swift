@@ -36,8 +36,8 @@ enum Addend {
   case nothing
   /// A figure.
   case figure(Figure)
-  /// What is above and below the line of a rate.
-  case parts(RateParts)
+  /// What is above and below the line of a rate; kept apart, since few indicators are rates.
+  indirect case parts(RateParts)
 }
 
 /// What is above and below the line of a rate.

@@ -13,7 +13,8 @@ struct FigureSum {
     case measures, currencies
   }
 
-  private let siteCurrency: String
+  /// The currency of figures that name none.
+  let siteCurrency: String
   private var total = QuantitySum()
   private var parts: [(name: String, sum: QuantitySum)] = []
   private var measure: Measure?

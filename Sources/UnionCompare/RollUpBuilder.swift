@@ -7,6 +7,9 @@ struct RollUpBuilder {
   private let before: SiteYear
   private let site: Site
   private let rules: [AddingRule]
+  private let ratios: [Ratio]
+  private let siteCurrency: String
+  private let isSameType: Bool
   /// The totals being added up: the site's, then from the top down.
   private var open: [OpenTotals]
   /// By unit, whether it is below the same units in both years.
@@ -21,6 +24,9 @@ struct RollUpBuilder {
     self.before = before
     self.site = site
     rules = AddingRule.all(of: site.catalogue)
+    ratios = site.catalogue.ratios
+    siteCurrency = site.settings.currency
+    isSameType = now.type == before.type
     open = [OpenTotals(of: nil, indicators: rules.count)]
     hasSameLine = [Bool](repeating: false, count: site.units.count)
   }
@@ -43,11 +49,11 @@ struct RollUpBuilder {
   private mutating func addAll(of unit: Int) {
     if now.units[unit].values.isEmpty { return }
     for place in now.units[unit].values.indices {
-      let indicator = now.units[unit].values[place].indicator
+      let indicator = now.units[unit].values[place].figure.indicator
       if case .rate = rules[indicator] { continue }
       add(unit, indicator, rules[indicator])
     }
-    for ratio in site.catalogue.ratios { add(unit, ratio.indicator, rules[ratio.indicator]) }
+    for ratio in ratios { add(unit, ratio.indicator, rules[ratio.indicator]) }
   }
 
   private mutating func add(_ unit: Int, _ indicator: Int, _ rule: AddingRule) {
@@ -56,7 +62,7 @@ struct RollUpBuilder {
     for step in 0..<now.reach(unit, indicator, rule) {
       let level = open.count - 1 - step
       let child = step == 0 ? unit : open[level + 1].unit ?? unit
-      let place = open[level].place(of: indicator, rule, site.settings.currency)
+      let place = open[level].place(of: indicator, rule, siteCurrency)
       open[level].sums[place].add(addend, of: unit, by: child)
       if let previous, previous.isIn(open[level].unit, step) {
         open[level].sums[place].addLike(previous.addend, addend)
@@ -77,7 +83,7 @@ struct RollUpBuilder {
   }
 
   private func like(_ unit: Int, _ indicator: Int, _ rule: AddingRule) -> Earlier? {
-    guard before.type == now.type, before.tree.has(unit),
+    guard isSameType, before.tree.has(unit),
       before.units[unit].scope == now.units[unit].scope,
       let addend = before.addend(unit, indicator, rule)
     else { return nil }
@@ -96,7 +102,8 @@ struct RollUpBuilder {
     guard let totals = open.popLast() else { return }
     let unit = totals.unit
     let children = unit.map { now.tree.children(of: $0) } ?? now.tree.top
-    let rollUps = totals.sums.sorted { $0.indicator < $1.indicator }.map { sum in
+    let rollUps = totals.inOrder.map { place in
+      let sum = totals.sums[place]
       let rule = rules[sum.indicator]
       let own = unit.flatMap { unit in
         now.covers(unit, sum.indicator, rule) ? now.units[unit].known(sum.indicator)?.figure : nil
@@ -135,6 +142,9 @@ private struct OpenTotals {
     self.unit = unit
     places = [Int32](repeating: 0, count: indicators)
   }
+
+  /// The places of the sums by rising indicator.
+  var inOrder: [Int] { places.lazy.filter { $0 != 0 }.map { Int($0) - 1 } }
 
   mutating func place(of indicator: Int, _ rule: AddingRule, _ siteCurrency: String) -> Int {
     if places[indicator] == 0 {

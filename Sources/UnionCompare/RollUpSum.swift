@@ -82,11 +82,11 @@ struct RollUpSum {
 struct AddendSum {
   /// The figures, or what is above the line.
   private(set) var first: FigureSum
-  private var below: FigureSum
+  /// What is below the line: one sum, or none yet; kept apart, since few indicators are rates.
+  private var below: [FigureSum] = []
 
   init(siteCurrency: String) {
     first = FigureSum(siteCurrency: siteCurrency)
-    below = first
   }
 
   mutating func add(_ addend: Addend) {
@@ -94,14 +94,15 @@ struct AddendSum {
     case .nothing: break
     case .figure(let figure): first.add(figure)
     case .parts(let parts):
+      if below.isEmpty { below.append(FigureSum(siteCurrency: first.siteCurrency)) }
       first.add(parts.above)
-      below.add(parts.below)
+      below[0].add(parts.below)
     }
   }
 
   func figure(of indicator: Int, _ rule: AddingRule) -> Figure? {
     guard let sum = first.figure(of: indicator) else { return nil }
     guard case .rate(let ratio) = rule else { return sum }
-    return below.figure(of: indicator).flatMap { ratio.figure(sum, $0) }
+    return below.first?.figure(of: indicator).flatMap { ratio.figure(sum, $0) }
   }
 }

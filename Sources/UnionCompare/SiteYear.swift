@@ -8,6 +8,8 @@ struct SiteYear {
   let units: [UnitYear]
   /// The type of most units' years; the calendar year where there are as many of each.
   let type: PeriodType
+  /// By unit, whether it was there and its year is of that type.
+  private let isCounted: [Bool]
   private let holders: Holders
 
   /// O(units × depth + figures × log figures).
@@ -16,7 +18,8 @@ struct SiteYear {
     let tree = UnitTree(year: year, in: site)
     self.tree = tree
     holders = Holders(tree, in: site)
-    units = site.units.indices.map { UnitYear(of: $0, year: year, in: site) }
+    let units = site.units.indices.map { UnitYear(of: $0, year: year, in: site) }
+    self.units = units
     var counts: [PeriodType: Int] = [:]
     for unit in units where tree.has(unit.unit) && !unit.values.isEmpty {
       counts[unit.type, default: 0] += 1
@@ -25,15 +28,17 @@ struct SiteYear {
       one.value != other.value
         ? one.value < other.value : one.key.order > other.key.order
     }
-    type = most?.key ?? .annual
+    let type = most?.key ?? .annual
+    self.type = type
+    isCounted = units.map { tree.has($0.unit) && $0.type == type }
   }
 
   /// What a unit itself says of an indicator; nil where that is nothing, or of a year of another type.
   func addend(_ unit: Int, _ indicator: Int, _ rule: AddingRule) -> Addend? {
-    guard units[unit].type == type else { return nil }
+    guard isCounted[unit] else { return nil }
     switch rule {
     case .none: return nil
-    case .sum, .list: return units[unit].known(indicator).map { .figure($0.figure) }
+    case .sum, .list: return units[unit].knownFigure(indicator).map { .figure($0) }
     case .openRate: return units[unit].isKnown(indicator) ? .nothing : nil
     case .rate(let ratio):
       if let parts = parts(unit, ratio) { return .parts(parts) }
@@ -42,15 +47,15 @@ struct SiteYear {
   }
 
   private func parts(_ unit: Int, _ ratio: Ratio) -> RateParts? {
-    guard let above = units[unit].known(ratio.numerator)?.figure, above.isClosedNumber,
-      let below = units[unit].known(ratio.denominator)?.figure, below.isClosedNumber
+    guard let above = units[unit].knownFigure(ratio.numerator), above.isClosedNumber,
+      let below = units[unit].knownFigure(ratio.denominator), below.isClosedNumber
     else { return nil }
     return RateParts(above: above, below: below)
   }
 
   /// Whether it says anything.
   private func gives(_ unit: Int, _ indicator: Int, _ rule: AddingRule) -> Bool {
-    guard tree.has(unit), units[unit].type == type else { return false }
+    guard isCounted[unit] else { return false }
     if units[unit].isKnown(indicator) { return true }
     guard case .rate(let ratio) = rule else { return false }
     return parts(unit, ratio) != nil

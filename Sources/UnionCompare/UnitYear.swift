@@ -49,7 +49,7 @@ public struct UnitYear: Sendable {
     var (low, high) = (0, values.count)
     while low < high {
       let middle = (low + high) / 2
-      if values[middle].indicator < indicator { low = middle + 1 } else { high = middle }
+      if values[middle].figure.indicator < indicator { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -62,8 +62,17 @@ public struct UnitYear: Sendable {
   /// Whether it is there and not missing.
   func isKnown(_ indicator: Int) -> Bool {
     let place = Self.place(of: indicator, in: values)
-    return place < values.count && values[place].indicator == indicator
-      && !values[place].figure.quantity.isMissing
+    guard place < values.count, values[place].figure.indicator == indicator else { return false }
+    if case .missing = values[place].figure.quantity { return false }
+    return true
+  }
+
+  /// Its figure, nil where it is missing.
+  func knownFigure(_ indicator: Int) -> Figure? {
+    let place = Self.place(of: indicator, in: values)
+    guard place < values.count, values[place].figure.indicator == indicator else { return nil }
+    if case .missing = values[place].figure.quantity { return nil }
+    return values[place].figure
   }
 
   /// Whether anything is said of the year: by its summary, or by its halves or quarters together.
@@ -137,7 +146,9 @@ public struct UnitValue: Sendable {
   /// Where it comes from.
   public let origin: Origin
   /// For a value that was reported: what can be computed instead, where that is certainly another.
-  public let computed: Figure?
+  public var computed: Figure? { contradicting?.figure }
+  /// Few values have one, so that the many stay small.
+  private let contradicting: OtherFigure?
 
   /// The indicator's index in the catalogue.
   public var indicator: Int { figure.indicator }
@@ -151,7 +162,7 @@ public struct UnitValue: Sendable {
   init(_ figure: Figure, origin: Origin, computed: Figure? = nil) {
     self.figure = figure
     self.origin = origin
-    self.computed = computed
+    contradicting = computed.map { OtherFigure($0) }
   }
 
   /// This value beside one computed: what is said beats it, what was left open gives way to it.
@@ -164,6 +175,13 @@ public struct UnitValue: Sendable {
     let isOther = Agreement.contradict(figure, exact, siteCurrency: siteCurrency)
     return UnitValue(figure, origin: .reported, computed: isOther ? other : nil)
   }
+}
+
+/// A figure kept apart.
+private final class OtherFigure: Sendable {
+  let figure: Figure
+
+  init(_ figure: Figure) { self.figure = figure }
 }
 
 extension Period {

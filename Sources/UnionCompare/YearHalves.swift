@@ -67,24 +67,27 @@ struct YearHalves {
     }
   }
 
-  /// What happened from January on: to the end of the second half, where that is cumulative, or the
-  /// first half and the second; else the same by quarters.
+  /// What happened from January on: to the end of the second half, where that is cumulative, or in
+  /// the first half and the second; else the same by quarters. Nil too where those parts cannot be
+  /// added.
   private func flow(of indicator: Int, in site: Site) -> Figure? {
-    func to(_ report: Int?, after before: () -> Figure?) -> Figure? {
+    func to(_ report: Int?, after before: () -> [Figure]?) -> [Figure]? {
       guard let report, let figure = known(indicator, report, in: site) else { return nil }
-      if site.reports[report].isCumulative { return figure }
-      guard let earlier = before() else { return nil }
-      var sum = FigureSum(siteCurrency: site.settings.currency)
-      sum.add(earlier)
-      sum.add(figure)
-      return sum.figure(of: indicator)
+      if site.reports[report].isCumulative { return [figure] }
+      return before().map { $0 + [figure] }
     }
-    func firstQuarter() -> Figure? { known(indicator, quarters[0], in: site) }
-    func half() -> Figure? {
-      known(indicator, firstHalf, in: site) ?? to(quarters[1], after: firstQuarter)
+    func firstQuarter() -> [Figure]? { known(indicator, quarters[0], in: site).map { [$0] } }
+    func half() -> [Figure]? {
+      known(indicator, firstHalf, in: site).map { [$0] } ?? to(quarters[1], after: firstQuarter)
     }
-    func thirdQuarter() -> Figure? { to(quarters[2], after: half) }
-    return to(secondHalf, after: half) ?? to(quarters[3], after: thirdQuarter)
+    func thirdQuarter() -> [Figure]? { to(quarters[2], after: half) }
+    guard let parts = to(secondHalf, after: half) ?? to(quarters[3], after: thirdQuarter) else {
+      return nil
+    }
+    if parts.count == 1 { return parts[0] }
+    var sum = FigureSum(siteCurrency: site.settings.currency)
+    for part in parts { sum.add(part) }
+    return sum.figure(of: indicator)
   }
 
   private func known(_ indicator: Int, _ report: Int?, in site: Site) -> Figure? {

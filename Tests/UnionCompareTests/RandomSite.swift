@@ -50,7 +50,7 @@ struct RandomSite {
 
   private mutating func addUnits() {
     // Mostly few, so that many sites can be tried; now and then about forty.
-    let count = chance(4) ? number(25...40) : number(2...12)
+    let count = chance(1) ? number(25...40) : chance(10) ? number(9...16) : number(2...8)
     // A new unit goes below the last one or one above it: so they stand in the order of a walk.
     var line: [Int] = []
     for index in 0..<count {

@@ -1,11 +1,14 @@
+import class Foundation.ProcessInfo
 import Testing
 import UnionCompare
 import UnionModel
 
 @Suite("Years and roll-ups against a slow and obvious reckoning")
 struct RollUpPropertyTests {
-  /// How many sites each of the eight runs tries.
-  private static let count: UInt64 = 150
+  /// How many sites each of the eight runs tries: `UNIONSITE_RANDOM_SITES`, where somebody has more
+  /// time.
+  private static let count: UInt64 =
+    ProcessInfo.processInfo.environment["UNIONSITE_RANDOM_SITES"].flatMap { UInt64($0) } ?? 150
 
   @Test(
     "Every unit, year and indicator of many sites made by chance", arguments: 0..<8 as Range<UInt64>

@@ -2,7 +2,7 @@ import UnionModel
 
 /// The totals of a year: for each, the units whose figures are in it are collected by the rules, one
 /// by one, and then added up.
-struct SlowRollUps {
+final class SlowRollUps {
   let site: Site
   let year: Int
   let tree: SlowTree
@@ -54,7 +54,8 @@ struct SlowRollUps {
     guard gives(unit, indicator), tree.isBelow(unit, top) else { return false }
     let between = tree.line(above: unit).prefix { $0 != top }
     if between.contains(where: { covers($0, indicator) }) { return false }
-    return !([unit] + between).contains { isHeldByAnother($0, indicator, totalOf: top) }
+    return !isHeldByAnother(unit, indicator, totalOf: top)
+      && !between.contains { isHeldByAnother($0, indicator, totalOf: top) }
   }
 
   /// Whether another unit of the same total counts this one's figures in its own.

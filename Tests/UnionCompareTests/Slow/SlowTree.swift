@@ -6,6 +6,8 @@ struct SlowTree {
   private let above: [Int: Int]
   /// All above a unit, the nearest first.
   private var lines: [Int: [Int]] = [:]
+  /// All below a unit (nil: the site), each before those below it, siblings in the order of the site.
+  private var walks: [Int?: [Int]] = [:]
 
   init(year: Int, in site: Site) {
     let begins = CalendarDate(year: year, month: 1, day: 1)
@@ -37,6 +39,7 @@ struct SlowTree {
       while let next = above[line.last ?? unit] { line.append(next) }
       lines[unit] = line
     }
+    for top in [nil] + there.map({ $0 as Int? }) { walks[top] = walk(below: top) }
   }
 
   private static func line(from unit: Int, _ parents: [Int?]) -> [Int] {
@@ -63,8 +66,10 @@ struct SlowTree {
     return line(above: unit).contains(top)
   }
 
-  /// Every unit before those below it, siblings in the order of the site.
-  func walk(from top: Int? = nil) -> [Int] {
-    children(of: top).flatMap { [$0] + walk(from: $0) }
+  /// All below a unit (nil: the site), in the order of a walk.
+  func walk(from top: Int?) -> [Int] { walks[top] ?? [] }
+
+  private func walk(below top: Int?) -> [Int] {
+    children(of: top).flatMap { [$0] + walk(below: $0) }
   }
 }

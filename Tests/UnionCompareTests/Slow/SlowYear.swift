@@ -159,14 +159,10 @@ struct YearPart {
       return giving.filter { $0.months.upperBound == 12 }.max { $0.own < $1.own }?
         .figure(indicator)
     case .flow:
-      let added = covering(12, giving).compactMap { parts -> Figure? in
-        if parts.count == 1 { return parts[0].figure(indicator) }
-        return SlowSum(
-          parts.compactMap { $0.figure(indicator) }, of: indicator,
-          siteCurrency: site.settings.currency
-        ).figure
-      }
-      return added.first
+      guard let parts = covering(12, giving).first else { return nil }
+      let figures = parts.compactMap { $0.figure(indicator) }
+      if figures.count == 1 { return figures[0] }
+      return SlowSum(figures, of: indicator, siteCurrency: site.settings.currency).figure
     }
   }
 
