@@ -3,8 +3,17 @@ import UnionModel
 /// Whether two statements about the same thing can both be true.
 enum Agreement {
   /// Whether two figures certainly differ: their intervals do not meet, also when each number is
-  /// taken as rounded where it was (38,000 said of 38,123 is 3.8万, not another number).
-  static func contradict(_ one: Figure, _ other: Figure) -> Bool {
+  /// taken as rounded where it was (38,000 said of 38,123 is 3.8万, not another number). Figures in
+  /// measures that do not agree, or in two currencies, say nothing of each other.
+  static func contradict(
+    _ one: Figure, _ other: Figure, siteCurrency: String = "CNY"
+  ) -> Bool {
+    if let measure = one.measure, let another = other.measure, !measure.agrees(with: another) {
+      return false
+    }
+    if one.detail?.currency ?? siteCurrency != other.detail?.currency ?? siteCurrency {
+      return false
+    }
     guard let first = widened(one), let second = widened(other) else { return false }
     if let upper = first.upper, let lower = second.lower, upper < lower { return true }
     if let lower = first.lower, let upper = second.upper, upper < lower { return true }

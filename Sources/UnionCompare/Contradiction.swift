@@ -45,7 +45,9 @@ public struct Contradiction: Sendable {
       let found: Found? =
         switch statement.role {
         case .previous:
-          Agreement.contradict(statement.figure, value.figure) ? .previous(value.figure) : nil
+          Agreement.contradict(
+            statement.figure, value.figure, siteCurrency: site.settings.currency)
+            ? .previous(value.figure) : nil
         case .change:
           now.first(of: indicator).flatMap {
             change(statement.figure, from: value.figure, to: $0, report: report, in: site)
@@ -72,14 +74,35 @@ public struct Contradiction: Sendable {
     guard
       case .difference(let difference) = Change.to(
         site.reports[report].period.year, previous, current, of: current.indicator, in: site),
-      let stated = Agreement.widened(declared)
+      let stated = Agreement.widened(declared), let before = Agreement.widened(previous),
+      let now = Agreement.widened(current)
     else { return nil }
-    let isPercentOfCount = declared.measure?.isPercent == true && !difference.isPoints
-    if isPercentOfCount {
-      guard let percent = difference.percent else { return nil }
-      return holds(stated, Interval(lower: percent, upper: percent)) ? nil : .change(difference)
+    if declared.measure?.isPercent == true, !difference.isPoints {
+      guard difference.percent != nil, let found = percent(from: before, to: now) else {
+        return nil
+      }
+      return holds(stated, found) ? nil : .change(difference)
     }
-    return holds(stated, difference.interval) ? nil : .change(difference)
+    if let measure = declared.measure, let other = current.measure, !measure.agrees(with: other) {
+      return nil
+    }
+    return holds(stated, Self.change(from: before, to: now)) ? nil : .change(difference)
+  }
+
+  /// Every change there may be, when both figures are taken as rounded.
+  private static func change(from before: Interval, to now: Interval) -> Interval {
+    Interval(
+      lower: now.lower.flatMap { lower in before.upper.map { lower - $0 } },
+      upper: now.upper.flatMap { upper in before.lower.map { upper - $0 } })
+  }
+
+  /// The same in percent; nil where the earlier figure may be 0.
+  private static func percent(from before: Interval, to now: Interval) -> Interval? {
+    guard let least = before.lower, let most = before.upper, least > .zero,
+      let lower = now.lower, let upper = now.upper, lower >= .zero
+    else { return nil }
+    return Interval(
+      lower: (lower - most).percent(of: most), upper: (upper - least).percent(of: least))
   }
 
   /// Whether a declared change can be the one that was found, in its own direction or, said without
@@ -105,7 +128,7 @@ public struct Contradiction: Sendable {
     let planned = SortedFigures(site.reports[plan].targets)
     return repeated.compactMap { target in
       guard let promised = planned.first(of: target.indicator),
-        Agreement.contradict(target, promised)
+        Agreement.contradict(target, promised, siteCurrency: site.settings.currency)
       else { return nil }
       return Contradiction(
         declared: DeclaredFigure(figure: target, role: .target), found: .target(promised),

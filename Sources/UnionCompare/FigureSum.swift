@@ -1,6 +1,8 @@
 import UnionModel
 
-/// Figures of one indicator being added up. O(1) an addition, and O(parts).
+/// Figures of one indicator being added up. O(1) an addition, and O(parts + measures).
+///
+/// Every measure must agree with every other: 家 and 份 do not, though 个 agrees with both.
 ///
 /// Missing figures do not count. Ends are added: 余 and 至少 leave the sum open above, 近 and 至多
 /// below. Where some leave it open above and others below, nothing certain is left, and the sum is 约,
@@ -11,10 +13,12 @@ struct FigureSum {
     case measures, currencies
   }
 
-  private let siteCurrency: String
+  /// The currency of figures that name none.
+  let siteCurrency: String
   private var total = QuantitySum()
   private var parts: [(name: String, sum: QuantitySum)] = []
   private var measure: Measure?
+  private var otherMeasures: [Measure] = []
   private var currency: String?
   private(set) var obstacle: Obstacle?
 
@@ -26,14 +30,9 @@ struct FigureSum {
   mutating func add(_ figure: Figure) {
     guard !figure.quantity.isMissing else { return }
     let added = figure.detail?.currency ?? siteCurrency
-    if total.count > 0 {
-      if let one = measure, let other = figure.measure, !one.agrees(with: other) {
-        obstacle = .measures
-      }
-      if added != currency { obstacle = .currencies }
-    }
-    measure = measure ?? figure.measure
+    if total.count > 0, added != currency, obstacle == nil { obstacle = .currencies }
     currency = currency ?? added
+    if let measure = figure.measure { take(measure) }
     total.add(figure.quantity, figure.qualifier)
     for part in figure.detail?.parts ?? [] {
       if let place = parts.firstIndex(where: { $0.name == part.name }) {
@@ -44,6 +43,16 @@ struct FigureSum {
         parts.append((part.name, sum))
       }
     }
+  }
+
+  private mutating func take(_ new: Measure) {
+    guard let measure else {
+      measure = new
+      return
+    }
+    if new == measure || otherMeasures.contains(new) { return }
+    if !([measure] + otherMeasures).allSatisfy({ $0.agrees(with: new) }) { obstacle = .measures }
+    otherMeasures.append(new)
   }
 
   /// The sum as a figure of an indicator; nil where nothing was added or it cannot be.

@@ -24,18 +24,17 @@ public struct RollUp: Sendable {
   public let items: [Item]
   /// How many children reported it themselves; of a rate, how many gave both parts.
   public let reported: Int
-  /// How many came in with what their own children report.
+  /// How many did not, and came in with what units below them report.
   public let computed: Int
-  /// How many children there are: founded, not closed, and not counted in one of the others.
+  /// How many children there are: founded, not closed, and not counted in another unit that gives it;
+  /// of an indicator of one unit's own, those it concerns and those who give it all the same.
   public let expected: Int
   /// What the unit says against the total: what it gives more (or less) than its children together;
   /// nil where it does not say, counts itself alone, or there is no total.
   public let gap: Difference?
-  /// The children that can be compared with the year before, added up; nil where there are none.
+  /// Those in the total that can be compared with the year before, added up; nil where there are
+  /// none, and for a list.
   public let likeForLike: LikeForLike?
-
-  /// What is behind a rate, for the level above.
-  let ratio: RatioSums?
 
   /// What one unit contributes to a list.
   public struct Item: Sendable {
@@ -46,9 +45,12 @@ public struct RollUp: Sendable {
   }
 }
 
-/// The units that gave an indicator in a year and in the one before, added up for both.
+/// The units whose own figures were in a total in a year and in the one before, added up for both.
+///
+/// A unit that moved is among them where both its places are below the one that is added up; one
+/// that counted itself alone in one year and with its children in the other is not.
 public final class LikeForLike: Sendable {
-  /// How many units those are, counted where the figures were reported.
+  /// How many units those are, at whatever level they reported.
   public let units: Int
   /// Their sum (for a rate: their rate) the year before.
   public let previous: Figure
@@ -63,22 +65,4 @@ public final class LikeForLike: Sendable {
     self.current = current
     self.change = change
   }
-}
-
-/// The two parts of a rate, added up: over the children that give both, and over those that give both
-/// in both years. Kept apart, since few indicators are rates.
-final class RatioSums: Sendable {
-  let parts: RatioParts?
-  let like: (before: RatioParts, now: RatioParts)?
-
-  init(parts: RatioParts?, like: (before: RatioParts, now: RatioParts)?) {
-    self.parts = parts
-    self.like = like
-  }
-}
-
-/// What is above and below the line of a rate.
-struct RatioParts: Sendable {
-  var above: Figure
-  var below: Figure
 }

@@ -2,11 +2,21 @@ public import UnionModel
 
 /// What the units of a site come to, level by level, in one year.
 ///
-/// The rules: a child counts with what it reported itself; if it reported nothing, with its own
-/// roll-up. What a unit reported contains its children, unless its report says `scope: own`, which
-/// adds them. A unit that is `counted_in` another counts there and not a second time in any total
-/// that has both. Rates are computed from the added parts of the children that give both; lists stay
+/// A total is made of what units below say themselves: a child counts with what it reported; if it
+/// reported nothing of an indicator, its own children count in its place, and so on down. What a unit
+/// reported contains its children, unless its report says `scope: own`: then they are added.
+///
+/// A unit that is `counted_in` another counts there, and with all below it in no total that has the
+/// other's figure, or one that has it in it: of the unit that the other belongs to (and that counts
+/// its children), or is counted in itself. Where the other says nothing of an indicator, the unit
+/// counts for itself. Two units that are counted in each other, or a unit in one below it, count
+/// each. What a unit that is above a member reports for all below it cannot be parted again: there
+/// the member is in it, also beside the federation.
+///
+/// Rates are computed from the added parts of those that give both as closed numbers; lists stay
 /// lists. Years of another type than most units' (a fiscal among calendar years) are left out.
+/// Where the figures of a total are in measures or currencies that do not agree, it has none,
+/// however many levels are between them.
 public struct RollUps: Sendable {
   /// Who belonged to whom in the year.
   public let tree: UnitTree
@@ -24,8 +34,7 @@ public struct RollUps: Sendable {
 
   /// The roll-ups of several years, in their order; the years must be ascending.
   ///
-  /// O(years × (units + figures) × log figures); where members of a federation lie elsewhere than
-  /// it, the branches that hold them are added up once more for each level above both.
+  /// O(years × (units + figures) × depth × log figures).
   public static func all(years: [Int], in site: Site) -> [RollUps] {
     var out: [RollUps] = []
     var before: SiteYear?
@@ -49,7 +58,7 @@ public struct RollUps: Sendable {
     tree = now.tree
     type = now.type
     byUnit = builder.finished
-    ofSite = builder.rollUps(of: nil, without: [])
+    ofSite = builder.ofSite
   }
 }
 
@@ -62,28 +71,5 @@ extension [RollUp] {
       if self[middle].indicator < indicator { low = middle + 1 } else { high = middle }
     }
     return low < count && self[low].indicator == indicator ? self[low] : nil
-  }
-}
-
-/// All units' own figures of a year, with the tree of that year.
-struct SiteYear {
-  let year: Int
-  let tree: UnitTree
-  /// By index in `Site.units`.
-  let units: [UnitYear]
-  /// The type of most units' years; the calendar year where there are as many of each.
-  let type: PeriodType
-
-  init(_ year: Int, in site: Site) {
-    self.year = year
-    tree = UnitTree(year: year, in: site)
-    units = site.units.indices.map { UnitYear(of: $0, year: year, in: site) }
-    var counts: [PeriodType: Int] = [:]
-    for unit in units where !unit.values.isEmpty { counts[unit.type, default: 0] += 1 }
-    let most = counts.max { one, other in
-      one.value != other.value
-        ? one.value < other.value : one.key.order > other.key.order
-    }
-    type = most?.key ?? .annual
   }
 }

@@ -31,9 +31,13 @@ public struct UnitTree: Sendable {
       }
       return move.from
     }
-    for unit in site.units.indices where !site.units[unit].moved.isEmpty {
-      // A unit cannot have been below itself: then it is left where it is today.
-      if Self.isBelowItself(unit, parents) { parents[unit] = site.units[unit].parent }
+    // A unit cannot have been below itself: the first of such is left where it is today, and so on
+    // until there is none. Today's tree has none, so this ends.
+    let moved = site.units.indices.filter { parents[$0] != site.units[$0].parent }
+    while let unit = moved.first(where: {
+      parents[$0] != site.units[$0].parent && Self.isBelowItself($0, parents)
+    }) {
+      parents[unit] = site.units[unit].parent
     }
     var below = [[Int]](repeating: [], count: site.units.count)
     var top: [Int] = []
@@ -68,16 +72,9 @@ public struct UnitTree: Sendable {
     entered[outer] <= entered[inner] && entered[inner] < left[outer]
   }
 
-  /// The unit lowest in the tree that has both, nil for none but the site.
-  func common(_ one: Int, _ other: Int) -> Int? {
-    var unit: Int? = one
-    while let above = unit, !contains(above, other) { unit = parents[above] }
-    return unit
-  }
-
-  /// The units, each after all below it.
-  var upwards: [Int] {
-    entered.indices.filter { isThere[$0] }.sorted { left[$0] < left[$1] }
+  /// The units, each before all below it, siblings in the order of the site.
+  var downwards: [Int] {
+    entered.indices.filter { isThere[$0] }.sorted { entered[$0] < entered[$1] }
   }
 
   private static func isBelowItself(_ unit: Int, _ parents: [Int?]) -> Bool {
@@ -88,7 +85,8 @@ public struct UnitTree: Sendable {
       above = parents[parent]
       steps += 1
     }
-    return steps > parents.count
+    // It may be below others that are below themselves: then it is they who are put back.
+    return false
   }
 
   private static func walk(_ top: [Int], _ below: [[Int]]) -> (entered: [Int], left: [Int]) {

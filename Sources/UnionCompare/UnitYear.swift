@@ -19,16 +19,20 @@ public struct UnitYear: Sendable {
 
   /// The year of a unit. A figure that the year's summary gives counts; one that it does not give
   /// (or leaves open) is computed from the year's halves and quarters, and a rate from its two
-  /// parts. O(figures × log figures) of the unit's reports of the year.
+  /// parts. Halves that count other units than the summary (`scope: own`) say nothing of its
+  /// figures, nor do those of the calendar year of a fiscal one's. O(figures × log figures) of the
+  /// unit's reports of the year.
   public init(of unit: Int, year: Int, in site: Site) {
     self.unit = unit
     self.year = year
     report = Self.summary(of: unit, year: year, in: site)
     type = report.map { site.reports[$0].period.type } ?? .annual
-    let halves = YearHalves(of: unit, year: year, in: site)
-    scope = report.map { site.reports[$0].scope } ?? halves?.scope ?? .whole
-    let said = SortedFigures(report.map { site.reports[$0].figures } ?? [])
-    var values = halves?.joined(with: said, in: site) ?? said.map { UnitValue(said: $0) }
+    let said = report.map { site.reports[$0].scope }
+    let halves =
+      type == .annual ? YearHalves(of: unit, year: year, scope: said, in: site) : nil
+    scope = said ?? halves?.scope ?? .whole
+    let figures = SortedFigures(report.map { site.reports[$0].figures } ?? [])
+    var values = halves?.joined(with: figures, in: site) ?? figures.map { UnitValue(said: $0) }
     Self.addRatios(to: &values, in: site)
     self.values = values
   }
@@ -36,17 +40,39 @@ public struct UnitYear: Sendable {
   /// The value of an indicator (index in the catalogue), or nil where nothing is said of it.
   /// O(log values).
   public func value(of indicator: Int) -> UnitValue? {
+    let place = Self.place(of: indicator, in: values)
+    return place < values.count && values[place].indicator == indicator ? values[place] : nil
+  }
+
+  /// Where a value of an indicator is, or would be.
+  private static func place(of indicator: Int, in values: [UnitValue]) -> Int {
     var (low, high) = (0, values.count)
     while low < high {
       let middle = (low + high) / 2
-      if values[middle].indicator < indicator { low = middle + 1 } else { high = middle }
+      if values[middle].figure.indicator < indicator { low = middle + 1 } else { high = middle }
     }
-    return low < values.count && values[low].indicator == indicator ? values[low] : nil
+    return low
   }
 
   /// The same, nil where it is missing.
   public func known(_ indicator: Int) -> UnitValue? {
     value(of: indicator).flatMap { $0.figure.quantity.isMissing ? nil : $0 }
+  }
+
+  /// Whether it is there and not missing.
+  func isKnown(_ indicator: Int) -> Bool {
+    let place = Self.place(of: indicator, in: values)
+    guard place < values.count, values[place].figure.indicator == indicator else { return false }
+    if case .missing = values[place].figure.quantity { return false }
+    return true
+  }
+
+  /// Its figure, nil where it is missing.
+  func knownFigure(_ indicator: Int) -> Figure? {
+    let place = Self.place(of: indicator, in: values)
+    guard place < values.count, values[place].figure.indicator == indicator else { return nil }
+    if case .missing = values[place].figure.quantity { return nil }
+    return values[place].figure
   }
 
   /// Whether anything is said of the year: by its summary, or by its halves or quarters together.
@@ -55,7 +81,7 @@ public struct UnitYear: Sendable {
   /// The same, without computing more than is needed. O(reports) for a year with a summary.
   static func isReported(by unit: Int, year: Int, in site: Site) -> Bool {
     summary(of: unit, year: year, in: site) != nil
-      || YearHalves(of: unit, year: year, in: site) != nil
+      || YearHalves(of: unit, year: year, scope: nil, in: site) != nil
         && !UnitYear(of: unit, year: year, in: site).values.isEmpty
   }
 
@@ -81,17 +107,21 @@ public struct UnitYear: Sendable {
   /// A rate that is not said is computed from its two parts; one that is said is held against them.
   private static func addRatios(to values: inout [UnitValue], in site: Site) {
     for ratio in site.catalogue.ratios {
-      func place(_ indicator: Int) -> Int? {
-        values.firstIndex { $0.indicator == indicator && !$0.figure.quantity.isMissing }
+      func known(_ indicator: Int) -> Int? {
+        let place = Self.place(of: indicator, in: values)
+        return place < values.count && values[place].indicator == indicator
+          && !values[place].figure.quantity.isMissing ? place : nil
       }
-      guard let above = place(ratio.numerator), let below = place(ratio.denominator),
-        let computed = ratio.figure(values[above].figure, values[below].figure)
+      guard let above = known(ratio.numerator), let below = known(ratio.denominator),
+        let share = ratio.share(values[above].figure, values[below].figure)
       else { continue }
-      if let there = values.firstIndex(where: { $0.indicator == ratio.indicator }) {
-        values[there] = values[there].against(computed, origin: .ratio)
+      let computed = Ratio.rounded(share)
+      let place = Self.place(of: ratio.indicator, in: values)
+      if place < values.count, values[place].indicator == ratio.indicator {
+        values[place] = values[place].against(
+          computed, exactly: share, origin: .ratio, siteCurrency: site.settings.currency)
       } else {
-        let next = values.firstIndex { $0.indicator > ratio.indicator } ?? values.endIndex
-        values.insert(UnitValue(computed, origin: .ratio), at: next)
+        values.insert(UnitValue(computed, origin: .ratio), at: place)
       }
     }
   }
@@ -116,7 +146,9 @@ public struct UnitValue: Sendable {
   /// Where it comes from.
   public let origin: Origin
   /// For a value that was reported: what can be computed instead, where that is certainly another.
-  public let computed: Figure?
+  public var computed: Figure? { contradicting?.figure }
+  /// Few values have one, so that the many stay small.
+  private let contradicting: OtherFigure?
 
   /// The indicator's index in the catalogue.
   public var indicator: Int { figure.indicator }
@@ -130,16 +162,26 @@ public struct UnitValue: Sendable {
   init(_ figure: Figure, origin: Origin, computed: Figure? = nil) {
     self.figure = figure
     self.origin = origin
-    self.computed = computed
+    contradicting = computed.map { OtherFigure($0) }
   }
 
   /// This value beside one computed: what is said beats it, what was left open gives way to it.
-  func against(_ other: Figure, origin: Origin) -> UnitValue {
+  /// What is said is held against what was computed before that was rounded.
+  func against(
+    _ other: Figure, exactly exact: Figure, origin: Origin, siteCurrency: String
+  ) -> UnitValue {
     if figure.quantity.isMissing { return UnitValue(other, origin: origin) }
     if self.origin != .reported { return self }
-    return UnitValue(
-      figure, origin: .reported, computed: Agreement.contradict(figure, other) ? other : nil)
+    let isOther = Agreement.contradict(figure, exact, siteCurrency: siteCurrency)
+    return UnitValue(figure, origin: .reported, computed: isOther ? other : nil)
   }
+}
+
+/// A figure kept apart.
+private final class OtherFigure: Sendable {
+  let figure: Figure
+
+  init(_ figure: Figure) { self.figure = figure }
 }
 
 extension Period {

@@ -5,11 +5,12 @@ struct YearHalves {
   private let quarters: [Int?]
   private let firstHalf: Int?
   private let secondHalf: Int?
-  /// Whether they count the unit alone: so does the sum where all do.
+  /// Whether they count the unit alone.
   let scope: Report.Scope
 
-  /// Nil where the unit has no summary of a part of the year.
-  init?(of unit: Int, year: Int, in site: Site) {
+  /// Those that count what `scope` says; without it, what the latest of them does. Nil where the unit
+  /// has no such summary of a part of the year.
+  init?(of unit: Int, year: Int, scope wanted: Report.Scope?, in site: Site) {
     var quarters: [Int?] = [nil, nil, nil, nil]
     var halves: (first: Int?, second: Int?) = (nil, nil)
     for report in site.units[unit].reports
@@ -21,11 +22,20 @@ struct YearHalves {
       default: continue
       }
     }
-    let found = (quarters + [halves.first, halves.second]).compactMap { $0 }
-    if found.isEmpty { return nil }
-    self.quarters = quarters
-    (firstHalf, secondHalf) = halves
-    scope = found.allSatisfy { site.reports[$0].scope == .own } ? .own : .whole
+    let latestFirst = [
+      halves.second, quarters[3], quarters[2], halves.first, quarters[1], quarters[0],
+    ].compactMap { $0 }
+    guard let scope = wanted ?? latestFirst.first.map({ site.reports[$0].scope }),
+      latestFirst.contains(where: { site.reports[$0].scope == scope })
+    else { return nil }
+    // The unit with its children and the unit alone cannot be added up.
+    func counting(_ report: Int?) -> Int? {
+      report.flatMap { site.reports[$0].scope == scope ? $0 : nil }
+    }
+    self.scope = scope
+    self.quarters = quarters.map(counting)
+    firstHalf = counting(halves.first)
+    secondHalf = counting(halves.second)
   }
 
   /// What the year's summary says, filled up and held against what its parts come to.
@@ -38,7 +48,8 @@ struct YearHalves {
     for indicator in named {
       guard let computed = figure(of: indicator, in: site) else { continue }
       if let place = values.firstIndex(where: { $0.indicator == indicator }) {
-        values[place] = values[place].against(computed, origin: .halves)
+        values[place] = values[place].against(
+          computed, exactly: computed, origin: .halves, siteCurrency: site.settings.currency)
       } else {
         values.append(UnitValue(computed, origin: .halves))
       }
@@ -56,24 +67,27 @@ struct YearHalves {
     }
   }
 
-  /// What happened from January on: to the end of the second half, where that is cumulative, or the
-  /// first half and the second; else the same by quarters.
+  /// What happened from January on: to the end of the second half, where that is cumulative, or in
+  /// the first half and the second; else the same by quarters. Nil too where those parts cannot be
+  /// added.
   private func flow(of indicator: Int, in site: Site) -> Figure? {
-    func to(_ report: Int?, after before: () -> Figure?) -> Figure? {
+    func to(_ report: Int?, after before: () -> [Figure]?) -> [Figure]? {
       guard let report, let figure = known(indicator, report, in: site) else { return nil }
-      if site.reports[report].isCumulative { return figure }
-      guard let earlier = before() else { return nil }
-      var sum = FigureSum(siteCurrency: site.settings.currency)
-      sum.add(earlier)
-      sum.add(figure)
-      return sum.figure(of: indicator)
+      if site.reports[report].isCumulative { return [figure] }
+      return before().map { $0 + [figure] }
     }
-    func firstQuarter() -> Figure? { known(indicator, quarters[0], in: site) }
-    func half() -> Figure? {
-      known(indicator, firstHalf, in: site) ?? to(quarters[1], after: firstQuarter)
+    func firstQuarter() -> [Figure]? { known(indicator, quarters[0], in: site).map { [$0] } }
+    func half() -> [Figure]? {
+      known(indicator, firstHalf, in: site).map { [$0] } ?? to(quarters[1], after: firstQuarter)
     }
-    func thirdQuarter() -> Figure? { to(quarters[2], after: half) }
-    return to(secondHalf, after: half) ?? to(quarters[3], after: thirdQuarter)
+    func thirdQuarter() -> [Figure]? { to(quarters[2], after: half) }
+    guard let parts = to(secondHalf, after: half) ?? to(quarters[3], after: thirdQuarter) else {
+      return nil
+    }
+    if parts.count == 1 { return parts[0] }
+    var sum = FigureSum(siteCurrency: site.settings.currency)
+    for part in parts { sum.add(part) }
+    return sum.figure(of: indicator)
   }
 
   private func known(_ indicator: Int, _ report: Int?, in site: Site) -> Figure? {
