@@ -71,6 +71,7 @@ struct SiteAddresses: Sendable {
       if !off.contains(.feed) { paths.insert(feed.path) }
     }
     if !off.contains(.units) { paths.insert(unitTree.path) }
+    paths.formUnion(achievements(of: site))
     if off.contains(.years) { return paths }
     let planned = off.contains(.plans) ? [] : PlanResults.years(in: site)
     for year in SiteYears(of: site).all {
@@ -83,6 +84,31 @@ struct SiteAddresses: Sendable {
     return paths
   }
 
+  /// The pages of awards and of standards, and the calendars of units.
+  private static func achievements(of site: Site) -> [String] {
+    let off = site.settings.switchedOff
+    var paths: [String] = []
+    if !off.contains(.awards) {
+      let years = HonourRoll.all(in: site).map(\.year)
+      paths += (years.isEmpty ? [] : [awards.path]) + years.map { awards(of: $0).path }
+    }
+    if !off.contains(.standards) {
+      let years = StandardBoard(of: site).years
+      paths += (years.isEmpty ? [] : [nil] + years.map { $0 }).map { standards(of: $0).path }
+    }
+    if off.contains(.months) { return paths }
+    for calendar in MonthCalendar.all(in: site) {
+      let page = Address("units/\(site.units[calendar.unit].address)/\(calendar.year)-months/")
+      paths += [page.path, calendarFile(of: page).path]
+    }
+    return paths
+  }
+
+  /// The calendar of a unit's year.
+  func months(_ calendar: MonthCalendar) -> Address {
+    units[calendar.unit].appending("\(calendar.year)-months/")
+  }
+
   /// All content files that have an address, for "did you mean".
   var sources: [String] { bySource.keys.sorted() }
 
@@ -92,6 +118,17 @@ struct SiteAddresses: Sendable {
   static let feed = Address("feed.xml")
   static let sitemap = Address("sitemap.xml")
   static let robots = Address("robots.txt")
+
+  static let awards = Address("awards/")
+
+  /// The awards of a year.
+  static func awards(of year: Int) -> Address { Address("awards/\(year)/") }
+  /// Who has reached which standard: in a year, or the latest of all years.
+  static func standards(of year: Int?) -> Address {
+    Address(year.map { "standards/\($0)/" } ?? "standards/")
+  }
+  /// The calendar file of a page of months.
+  static func calendarFile(of page: Address) -> Address { page.appending("calendar.ics") }
 
   /// The data behind the tables of a page, as CSV.
   static func data(of page: Address) -> Address { page.appending("data.csv") }

@@ -10,33 +10,32 @@ extension PageContext {
     let address = addresses.reports[index]
     let linker = linker(from: address)
     let comparison = ReportComparison(of: index, in: site)
+    let links = indicatorLinks(linker, unit: report.unit)
     let plans = PlanResults(
       of: report.unit, period: report.period, in: site, follows: false)
     let alone = targetsAlone(report, plans)
     let hasData = !(report.figures.isEmpty && alone.isEmpty && report.nextTargets.isEmpty)
-    let links = indicatorLinks(linker, unit: report.unit)
     let view = ReportView(
       frame: frame(
         address, title: report.title, linker: linker, language: report.language,
         description: description(report),
         breadcrumbs: breadcrumbs(to: report.unit, including: true, linker), isArticle: true,
         structured: { describe(index, in: &$0) }),
-      planTerms: PlanWords(words), title: report.title, unit: unitLink(report.unit, linker),
+      terms: PlanWords(words), title: report.title, unit: unitLink(report.unit, linker),
       period: words.period(report.period), kind: words.kind(report.kind),
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
       headings: headings(report), body: body(of: report, linker, links),
-      contradictions: contradictions(of: index, linker), terms: ContradictionWords(words),
-      rows: comparison.rows.map {
-        judged(rowView($0, year: report.period.year, links), $0, plans)
-      },
+      contradictions: contradictions(of: index, linker), differing: ContradictionWords(words),
+      rows: comparison.rows.map { rowView($0, year: report.period.year, plans, links) },
       hasTargets: comparison.rows.contains { $0.target != nil },
       targets: alone.map { promise($0, .targets, links, plans) },
       nextTargets: report.nextTargets.map { promise($0, .nextTargets, links) },
       dataURL: hasData ? linker.link(to: SiteAddresses.data(of: address)) : nil,
       dataJSONURL: hasData ? linker.link(to: SiteAddresses.dataJSON(of: address)) : nil,
       previous: comparison.previousReport.map { neighbour($0, linker) },
-      next: comparison.nextReport.map { neighbour($0, linker) })
+      next: comparison.nextReport.map { neighbour($0, linker) },
+      months: monthsLink(of: index, linker))
     var files = [
       file(
         address, templates.report, ReportView.shape.value(of: view),
@@ -116,16 +115,18 @@ extension PageContext {
     LinkView(label: site.reports[index].title, url: linker.link(to: addresses.reports[index]))
   }
 
-  private func rowView(_ row: ReportRow, year: Int, _ links: IndicatorLinks) -> FigureRowView {
+  private func rowView(
+    _ row: ReportRow, year: Int, _ plans: PlanResults, _ links: IndicatorLinks
+  ) -> FigureRowView {
     var shown = rowView(
       row.figure, in: .figures, links, previous: row.previousValue.map { view($0) },
-      target: row.target,
-      change: view(row.change, of: row.figure.indicator))
+      target: row.target, change: view(row.change, of: row.figure.indicator))
     if let computed = row.computed { shown.figure.otherwise = otherwise(computed) }
     let parts = PartChange.all(of: row.figure, previous: row.previous, year: year, in: site)
     for (place, part) in parts.enumerated() where part.previous != nil {
       shown.parts[place].change = view(part.change, of: row.figure.indicator)
     }
+    judge(row, plans, &shown)
     return shown
   }
 
@@ -178,7 +179,8 @@ extension PageContext {
         row.figure, of: row.figure.indicator, in: subject, previous: row.previous,
         change: row.change, target: row.target)
     }
-    for target in alone where !report.figures.contains(where: { $0.indicator == target.indicator }) {
+    for target in alone
+    where !report.figures.contains(where: { $0.indicator == target.indicator }) {
       table.add(
         nil, of: target.indicator, in: subject, previous: nil, change: .noData, target: target)
     }

@@ -36,6 +36,7 @@ extension PageContext {
       dataJSONURL: series.isEmpty ? nil : linker.link(to: SiteAddresses.dataJSON(of: address)),
       reports: unit.reports.reversed().map { reportLink($0, linker) },
       children: unit.children.map { unitInList($0, deep: false, linker) },
+      moreLinks: monthsLinks(of: index, linker),
       rollUps: rollUpViews(of: index, linker), terms: rollUpWords)
     var files = [file(address, templates.unit, UnitView.shape.value(of: view))]
     if !series.isEmpty { files += unitData(index, series).files(beside: address) }

@@ -45,6 +45,7 @@ struct HomeView: Sendable {
   var years: [YearLinks]
   var newest: [ReportLinkView]
   var units: [UnitLinkView]
+  var moreLinks: [LinkView]
 
   static let shape = Shape<HomeView>(
     "home", about: "首页",
@@ -60,6 +61,7 @@ struct HomeView: Sendable {
       .list("years", "各年度", YearLinks.shape) { $0.years },
       .list("newest", "最新报告", ReportLinkView.shape) { $0.newest },
       .list("units", "最上一级单位", UnitLinkView.shape) { $0.units },
+      .list("more_links", "荣誉、达标的页面", LinkView.shape) { $0.moreLinks },
     ])
 }
 

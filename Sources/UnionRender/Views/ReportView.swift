@@ -17,7 +17,7 @@ struct ReportView: Sendable {
   }
 
   var frame: FrameView
-  var planTerms: PlanWords
+  var terms: PlanWords
   var title: String
   var unit: LinkView
   var period: String
@@ -30,7 +30,7 @@ struct ReportView: Sendable {
   var headings: [Heading]
   var body: [UInt8]
   var contradictions: [ContradictionView]
-  var terms: ContradictionWords
+  var differing: ContradictionWords
   var rows: [FigureRowView]
   var hasTargets: Bool
   var targets: [FigureRowView]
@@ -39,12 +39,13 @@ struct ReportView: Sendable {
   var dataJSONURL: String?
   var previous: LinkView?
   var next: LinkView?
+  var months: LinkView?
 
   static let shape = Shape<ReportView>(
     "report", about: "一篇报告",
     [
       .record("frame", "页头、导航、页脚", FrameView.shape) { $0.frame },
-      .record("plan_terms", "计划与结果的用语", PlanWords.shape) { $0.planTerms },
+      .record("terms", "计划与结果的用语", PlanWords.shape) { $0.terms },
       .text("title", "标题") { $0.title }, .record("unit", "单位", LinkView.shape) { $0.unit },
       .text("period", "时段") { $0.period }, .text("kind", "总结或计划") { $0.kind },
       .text("date", "日期") { $0.date }, .text("date_iso", "日期, 给机器读") { $0.dateISO },
@@ -53,7 +54,7 @@ struct ReportView: Sendable {
       .list("headings", "目录", Heading.shape) { $0.headings },
       .html("body", "正文") { $0.body },
       .list("contradictions", "与别处说法不一致的地方", ContradictionView.shape) { $0.contradictions },
-      .record("terms", "说法不一致时的用语", ContradictionWords.shape) { $0.terms },
+      .record("differing", "说法不一致时的用语", ContradictionWords.shape) { $0.differing },
       .list("rows", "数据, 与上年同期和目标对照", FigureRowView.shape) { $0.rows },
       .flag("has_targets", "是否有目标可对照") { $0.hasTargets },
       .flag("has_previous", "是否有上年同期可对照") { $0.rows.contains { $0.previous != nil } },
@@ -65,6 +66,7 @@ struct ReportView: Sendable {
       .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },
       .record("previous", "上一年的同类报告", LinkView.shape) { $0.previous },
       .record("next", "下一年的同类报告", LinkView.shape) { $0.next },
+      .record("months", "月历; 报告没有按月安排时为空", LinkView.shape) { $0.months },
       .flag("has_neighbours", "有没有上一年或下一年的同类报告") { $0.previous != nil || $0.next != nil },
     ])
 }

@@ -14,6 +14,7 @@ struct UnitView: Sendable {
   var dataJSONURL: String?
   var reports: [ReportLinkView]
   var children: [UnitLinkView]
+  var moreLinks: [LinkView]
   var rollUps: [RollUpView]
   var terms: RollUpWords
 
@@ -31,6 +32,7 @@ struct UnitView: Sendable {
       .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },
       .list("reports", "报告, 新的在前", ReportLinkView.shape) { $0.reports },
       .list("children", "下属单位", UnitLinkView.shape) { $0.children },
+      .list("more_links", "月历, 新的在前", LinkView.shape) { $0.moreLinks },
       .list("rollups", "下属单位汇总, 每年一张表, 新的在前", RollUpView.shape) { $0.rollUps },
       .record("terms", "汇总的用语", RollUpWords.shape) { $0.terms },
     ])

@@ -70,6 +70,7 @@ struct YearView: Sendable {
   var dataURL: String?
   var dataJSONURL: String?
   var parts: [LinkView]
+  var moreLinks: [LinkView]
 
   static let shape = Shape<YearView>(
     "year", about: "一年各单位的数据",
@@ -89,5 +90,6 @@ struct YearView: Sendable {
       .text("data_url", "数据文件, CSV") { $0.dataURL },
       .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },
       .list("parts", "分页; 只有一页时为空", LinkView.shape) { $0.parts },
+      .list("more_links", "这一年的荣誉、达标", LinkView.shape) { $0.moreLinks },
     ])
 }
