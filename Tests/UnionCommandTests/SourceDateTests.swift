@@ -12,7 +12,7 @@ struct SourceDateTests {
       ("1741564800", "2025-03-10"), ("1709164800", "2024-02-29"),
     ])
   func day(text: String, day: String) {
-    #expect(SourceDate(text).date?.description == day)
+    #expect(SourceDate(text).date.map { "\($0)" } == day)
   }
 
   @Test(
