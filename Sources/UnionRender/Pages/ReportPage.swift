@@ -21,7 +21,7 @@ extension PageContext {
         description: description(report),
         breadcrumbs: breadcrumbs(to: report.unit, including: true, linker), isArticle: true,
         structured: { describe(index, in: &$0) }),
-      planTerms: PlanWords(words), title: report.title, unit: unitLink(report.unit, linker),
+      terms: PlanWords(words), title: report.title, unit: unitLink(report.unit, linker),
       period: words.period(report.period), kind: words.kind(report.kind),
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
@@ -126,6 +126,7 @@ extension PageContext {
     for (place, part) in parts.enumerated() where part.previous != nil {
       shown.parts[place].change = view(part.change, of: row.figure.indicator)
     }
+    judge(row, plans, &shown)
     return shown
   }
 

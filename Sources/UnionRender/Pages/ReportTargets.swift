@@ -12,15 +12,13 @@ extension PageContext {
     }
   }
 
-  /// The row of a figure, with what became of its target.
-  func judged(_ row: FigureRowView, _ compared: ReportRow, _ plans: PlanResults) -> FigureRowView {
-    guard compared.target != nil, plans.summary != nil,
-      let result = plans.row(of: compared.figure.indicator)
-    else { return row }
-    var row = row
-    row.outcome = view(result.outcome, of: result.indicator, result.promise.target)
-    row.notes = planNotes(result)
-    return row
+  /// Says in the row of a figure what became of its target.
+  func judge(_ row: ReportRow, _ plans: PlanResults, _ shown: inout FigureRowView) {
+    guard row.target != nil, plans.summary != nil,
+      let result = plans.row(of: row.figure.indicator)
+    else { return }
+    shown.outcome = view(result.outcome, of: result.indicator, result.promise.target)
+    shown.notes = planNotes(result)
   }
 
   /// A row of a table of targets; with its outcome where there is a result, or a summary that might

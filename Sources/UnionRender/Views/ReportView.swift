@@ -17,7 +17,7 @@ struct ReportView: Sendable {
   }
 
   var frame: FrameView
-  var planTerms: PlanWords
+  var terms: PlanWords
   var title: String
   var unit: LinkView
   var period: String
@@ -45,7 +45,7 @@ struct ReportView: Sendable {
     "report", about: "一篇报告",
     [
       .record("frame", "页头、导航、页脚", FrameView.shape) { $0.frame },
-      .record("plan_terms", "计划与结果的用语", PlanWords.shape) { $0.planTerms },
+      .record("terms", "计划与结果的用语", PlanWords.shape) { $0.terms },
       .text("title", "标题") { $0.title }, .record("unit", "单位", LinkView.shape) { $0.unit },
       .text("period", "时段") { $0.period }, .text("kind", "总结或计划") { $0.kind },
       .text("date", "日期") { $0.date }, .text("date_iso", "日期, 给机器读") { $0.dateISO },
