@@ -64,8 +64,8 @@ let package = Package(
     room(
       "UnionCheck",
       [
-        "Diagnostics", "Parallel", "Markdown", "UnionModel", "UnionContent", "UnionRender",
-        "UnionBuild",
+        "Diagnostics", "Parallel", "Markdown", "UnionModel", "UnionContent", "UnionCompare",
+        "UnionRender", "UnionBuild",
       ]),
     room(
       "UnionCommand",
