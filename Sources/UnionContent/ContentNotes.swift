@@ -13,6 +13,9 @@ public struct ContentNotes: Sendable {
   /// What a file accepts for itself, by its path as people are told it.
   private var accepted: [String: [Acceptance]] = [:]
 
+  /// Nothing.
+  public init() {}
+
   /// The problems that nobody declared to be meant. A file decides about the problems that are placed
   /// in it, `site.yml` about all; an error cannot be accepted. O(problems).
   public func unaccepted(_ problems: [Problem]) -> [Problem] {
