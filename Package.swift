@@ -97,7 +97,8 @@ let package = Package(
       exclude: ["Golden", "Charts/Golden"]),
     tests("UnionBuild", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender"]),
     tests(
-      "UnionCheck", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender", "UnionBuild"]),
+      "UnionCheck",
+      ["Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionRender", "UnionBuild"]),
     tests("UnionCommand", ["Diagnostics", "unionsite"]),
   ]
 )
