@@ -84,6 +84,10 @@ extension PageContext {
             isCurrent: compared))
       }
     }
+    if mentions != nil {
+      links.append(
+        link(indicatorWords.title, IndicatorAddresses.list, in: "indicators/", address, linker))
+    }
     for (index, page) in site.pages.enumerated() where !page.address.contains("/") {
       links.append(
         link(page.title, addresses.pages[index], in: page.address + "/", address, linker))
