@@ -6,12 +6,13 @@ import UnionModel
 struct DayOfHandIn: SiteRule {
   func findings(in site: ComparedSite) -> [PlacedFinding] {
     guard let asOf = site.site.settings.asOf, let place = site.notes.asOf else { return [] }
+    let reports = site.site.reports
     var newest: (day: CalendarDate, source: String)?
-    for report in site.site.reports {
-      guard let day = report.received ?? report.date, newest.map({ $0.day < day }) ?? true else {
-        continue
-      }
-      newest = (day, report.source)
+    for report in reports.indices {
+      guard let day = reports[report].received ?? reports[report].date,
+        newest.map({ $0.day < day }) ?? true
+      else { continue }
+      newest = (day, reports[report].source)
     }
     guard let newest, newest.day > asOf else { return [] }
     return [

@@ -6,9 +6,12 @@ import UnionModel
 /// not every part need be named.
 struct PartsAndWhole: SiteRule {
   func findings(in site: ComparedSite) -> [PlacedFinding] {
-    site.site.reports.indices.flatMap { report in
-      let found = site.site.reports[report]
-      return (found.figures + found.targets + found.nextTargets).compactMap { (figure) -> PlacedFinding? in
+    let reports = site.site.reports
+    return reports.indices.flatMap { report in
+      let figures = [
+        reports[report].figures, reports[report].targets, reports[report].nextTargets,
+      ].joined()
+      return figures.compactMap { (figure) -> PlacedFinding? in
         guard figure.detail != nil, let total = figure.partsTotal, Self.exceeds(total, figure),
           let whole = ValueWord(figure), let sum = ValueWord(total)
         else { return nil }
