@@ -28,6 +28,8 @@ public struct IndicatorIndex: Sendable {
     let place: Place
     /// What is said.
     public let role: Role
+    /// Whether it is said that there is no number. Kept here, for to look at each figure costs more.
+    public let isMissing: Bool
   }
 
   private let mentions: [Mention]
@@ -36,6 +38,7 @@ public struct IndicatorIndex: Sendable {
   private let rows: [Int32]
   private let rowStarts: [Int]
   private let yearsOf: [[Int]]
+  private let extents: [Extent]
   private let resolved: [UnitValue]
 
   /// The index of a site. `rollUps` are those of its years: a unit whose children give an indicator
@@ -50,13 +53,16 @@ public struct IndicatorIndex: Sendable {
     var rows: [Int32] = []
     var rowStarts = [0]
     var yearsOf: [[Int]] = []
+    var extents: [Extent] = []
     for indicator in 0..<count {
       let own = mentions[starts[indicator]..<starts[indicator + 1]]
       Self.merge(
         own, above.units[above.starts[indicator]..<above.starts[indicator + 1]], into: &rows)
       rowStarts.append(rows.count)
       yearsOf.append(Self.years(own))
+      extents.append(Extent(own))
     }
+    self.extents = extents
     self.rows = rows
     self.rowStarts = rowStarts
     self.yearsOf = yearsOf
@@ -94,6 +100,27 @@ public struct IndicatorIndex: Sendable {
       .map { value($0, in: site) }
   }
 
+  /// How many units give a number, for how many years, themselves.
+  public func extent(of indicator: Int) -> (units: Int, years: Int) {
+    (extents[indicator].units, extents[indicator].years)
+  }
+
+  private struct Extent: Sendable {
+    var units = 0
+    var years = 0
+
+    init(_ mentions: ArraySlice<Mention>) {
+      var last: Int32 = -1
+      var seen: [Int32] = []
+      for mention in mentions where mention.role != .target && !mention.isMissing {
+        if mention.unit != last { units += 1 }
+        last = mention.unit
+        if !seen.contains(mention.year) { seen.append(mention.year) }
+      }
+      years = seen.count
+    }
+  }
+
   /// The years that anything is said of, ascending.
   public func years(of indicator: Int) -> [Int] { yearsOf[indicator] }
 
@@ -113,18 +140,6 @@ public struct IndicatorIndex: Sendable {
     case .targets: site.reports[report].targets[index]
     case .nextTargets: site.reports[report].nextTargets[index]
     case .resolved: resolved[index].figure
-    }
-  }
-
-  /// Whether a mention has no number. O(1), and cheaper than to look at the figure.
-  public func isMissing(_ mention: Mention, in site: Site) -> Bool {
-    let index = Int(mention.index)
-    let report = Int(mention.report)
-    return switch mention.place {
-    case .figures: site.reports[report].figures[index].quantity.isMissing
-    case .targets: site.reports[report].targets[index].quantity.isMissing
-    case .nextTargets: site.reports[report].nextTargets[index].quantity.isMissing
-    case .resolved: resolved[index].figure.quantity.isMissing
     }
   }
 

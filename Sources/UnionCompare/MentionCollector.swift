@@ -61,7 +61,8 @@ struct MentionCollector {
       let figures = site.reports[report].figures
       for place in figures.indices
       where known[figures[place].indicator] != step && !figures[place].quantity.isMissing {
-        note(figures[place].indicator, unit, year, report, place, .figures, .part)
+        note(
+          figures[place].indicator, unit, year, report, place, .figures, .part, isMissing: false)
       }
     }
     let start = mentions.count
@@ -69,7 +70,7 @@ struct MentionCollector {
       for report in group where site.reports[report].kind == kind {
         let targets = site.reports[report].targets
         for place in targets.indices {
-          promise(targets[place].indicator, unit, year, report, place, .targets, from: start)
+          promise(targets[place], unit, year, report, place, .targets, from: start)
         }
       }
     }
@@ -91,19 +92,25 @@ struct MentionCollector {
     }
     guard hasParts || hasRatio else {
       for place in figures.indices {
-        if !figures[place].quantity.isMissing { known[figures[place].indicator] = step }
-        note(figures[place].indicator, unit, year, summary, place, .figures, .value)
+        let isMissing = figures[place].quantity.isMissing
+        if !isMissing { known[figures[place].indicator] = step }
+        note(
+          figures[place].indicator, unit, year, summary, place, .figures, .value,
+          isMissing: isMissing)
       }
       return
     }
     for value in UnitYear(of: unit, year: year, in: site).values {
-      if !value.figure.quantity.isMissing { known[value.indicator] = step }
+      let isMissing = value.figure.quantity.isMissing
+      if !isMissing { known[value.indicator] = step }
       if !value.isComputed, value.computed == nil,
         let place = figures.firstIndex(where: { $0.indicator == value.indicator })
       {
-        note(value.indicator, unit, year, summary, place, .figures, .value)
+        note(value.indicator, unit, year, summary, place, .figures, .value, isMissing: isMissing)
       } else {
-        note(value.indicator, unit, year, nil, resolved.count, .resolved, .value)
+        note(
+          value.indicator, unit, year, nil, resolved.count, .resolved, .value,
+          isMissing: isMissing)
         resolved.append(value)
       }
     }
@@ -115,7 +122,7 @@ struct MentionCollector {
     for report in group where site.reports[report].kind == .summary {
       let targets = site.reports[report].nextTargets
       for place in targets.indices {
-        promise(targets[place].indicator, unit, year, report, place, .nextTargets, from: start)
+        promise(targets[place], unit, year, report, place, .nextTargets, from: start)
       }
     }
   }
@@ -123,9 +130,10 @@ struct MentionCollector {
   /// Notes a target, unless one for the same indicator and period is there: the plan comes first,
   /// then what the summary repeats of it, then what the summary of the year before promised.
   private mutating func promise(
-    _ indicator: Int, _ unit: Int, _ year: Int, _ report: Int, _ place: Int,
+    _ target: Figure, _ unit: Int, _ year: Int, _ report: Int, _ place: Int,
     _ kept: IndicatorIndex.Mention.Place, from start: Int
   ) {
+    let indicator = target.indicator
     if site.reports[report].period.isAboutAYear {
       if promised[indicator] == step { return }
       promised[indicator] = step
@@ -138,18 +146,20 @@ struct MentionCollector {
         return
       }
     }
-    note(indicator, unit, year, report, place, kept, .target)
+    note(
+      indicator, unit, year, report, place, kept, .target, isMissing: target.quantity.isMissing)
   }
 
   private mutating func note(
     _ indicator: Int, _ unit: Int, _ year: Int, _ report: Int?, _ index: Int,
-    _ place: IndicatorIndex.Mention.Place, _ role: IndicatorIndex.Mention.Role
+    _ place: IndicatorIndex.Mention.Place, _ role: IndicatorIndex.Mention.Role,
+    isMissing: Bool
   ) {
     indicators.append(Int32(indicator))
     mentions.append(
       IndicatorIndex.Mention(
         unit: Int32(unit), year: Int32(truncatingIfNeeded: year), report: Int32(report ?? -1),
-        index: Int32(index), place: place, role: role))
+        index: Int32(index), place: place, role: role, isMissing: isMissing))
   }
 }
 

@@ -30,6 +30,8 @@ struct PageContext: Sendable {
   let indicatorTexts: [IndicatorText]
   /// Where each indicator is given; nil where its pages are switched off.
   let mentions: IndicatorIndex?
+  /// The one unit at the top, where there is one: it speaks for the site.
+  let siteUnit: Int?
   /// The address of each indicator as it stands in links, behind the way to the root.
   let indicatorPaths: [String]
   let tables: FigureTables
@@ -67,6 +69,8 @@ struct PageContext: Sendable {
     mentions =
       off.contains(.indicators)
       ? nil : IndicatorIndex(of: site, rollUps: rollUps)
+    let top = site.units.indices.filter { site.units[$0].parent == nil }
+    siteUnit = top.count == 1 ? top.first : nil
     indicatorPaths = addresses.indicators.map {
       Linker.encoded(options.purpose == .disk ? $0.file : $0.path)
     }

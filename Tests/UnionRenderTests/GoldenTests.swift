@@ -16,6 +16,11 @@ struct GoldenTests {
       ("report-plan.csv", "units/yunling/2025-annual-plan/data.csv"),
       ("year.html", "years/2024/index.html"), ("year.csv", "years/2024/data.csv"),
       ("compared.html", "years/2024/compared/index.html"), ("page.html", "about/index.html"),
+      ("indicators.html", "indicators/index.html"), ("indicators.csv", "indicators/data.csv"),
+      ("indicator.html", "indicators/org.members/index.html"),
+      ("indicator.csv", "indicators/org.members/data.csv"),
+      ("indicator-break.html", "indicators/bargain.contracts/index.html"),
+      ("indicator-neutral.html", "indicators/aid.funds/index.html"),
       ("404.html", "404.html"), ("feed.xml", "feed.xml"), ("sitemap.xml", "sitemap.xml"),
       ("report-summary.json", "units/yunling/2024-annual-summary/data.json"),
     ])

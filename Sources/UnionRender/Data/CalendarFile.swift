@@ -29,7 +29,6 @@ struct CalendarFile {
     line("VERSION:2.0")
     line("PRODID:-//unionsite//months//\(language.uppercased())")
     line("CALSCALE:GREGORIAN")
-    line("METHOD:PUBLISH")
     line("X-WR-CALNAME:" + Self.escaped(name))
   }
 

@@ -178,7 +178,8 @@ extension PageContext {
         row.figure, of: row.figure.indicator, in: subject, previous: row.previous,
         change: row.change, target: row.target)
     }
-    for target in alone where !report.figures.contains(where: { $0.indicator == target.indicator }) {
+    for target in alone where !report.figures.contains(where: { $0.indicator == target.indicator })
+    {
       table.add(
         nil, of: target.indicator, in: subject, previous: nil, change: .noData, target: target)
     }

@@ -56,7 +56,8 @@ extension PageContext {
     guard let said = standards.latest(name, of: unit) else { return StandardsView.Cell() }
     return StandardsView.Cell(
       text: StandardWords(words).state(said.state), isReached: said.state != .notReached,
-      year: LinkView(label: words.year(said.year), url: linker.link(to: addresses.reports[said.report])))
+      year: LinkView(
+        label: words.year(said.year), url: linker.link(to: addresses.reports[said.report])))
   }
 
   /// What a unit said of a standard for a year, and what is new of it.

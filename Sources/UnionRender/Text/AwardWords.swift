@@ -64,6 +64,7 @@ struct AwardWords: Sendable {
       .text("total", "合计") { $0.isChinese ? "合计" : "Total" },
       .text("award", "荣誉名称") { $0.isChinese ? "荣誉" : "Award" },
       .text("recipient", "获得者") { $0.isChinese ? "获得者" : "Recipient" },
+      .text("itself", "获得者就是本单位") { $0.isChinese ? "本单位" : "The unit itself" },
       .text("from", "颁发单位") { $0.isChinese ? "颁发" : "Given by" },
       .text("report", "出自哪篇报告") { $0.isChinese ? "报告" : "Report" },
       .text("all_years", "各年荣誉") { $0.isChinese ? "各年荣誉" : "All years" },

@@ -226,6 +226,11 @@ struct IndicatorWords: Sendable {
       .text("levels_apart", "为什么分级别排名") {
         $0.isChinese ? "只在同一级别的单位之间排名。" : "Only units of the same level are ranked together."
       },
+      .text("unrivalled", "没有排名的说明") {
+        $0.isChinese
+          ? "同一级别里没有两个单位都有数据, 所以没有排名。"
+          : "No two units of one level give a figure, so there is no ranking."
+      },
       .text("extent", "多少单位多少年有数据") { $0.isChinese ? "填报" : "Given by" },
       .text("latest", "最近一年全站数值") { $0.isChinese ? "最近" : "Latest" },
       .text("trend", "各年走势") { $0.isChinese ? "走势" : "Trend" },

@@ -38,7 +38,8 @@ struct StandardWords: Sendable {
   /// What is left out of the table.
   func hidden(_ number: Int) -> String {
     isChinese
-      ? "另有\(number)项只有少数单位提到, 见数据文件" : "\(number) more, which few units name, are in the data files"
+      ? "另有\(number)项只有少数单位提到, 见数据文件"
+      : "\(number) more, which few units name, are in the data files"
   }
 
   /// What the pages are about, for search engines.

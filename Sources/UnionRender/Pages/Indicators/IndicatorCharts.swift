@@ -13,8 +13,10 @@ extension IndicatorYears {
 
   /// The site over its years, for a cell of a list.
   func sparkline() -> [UInt8] {
-    let line = siteLine(named: text.label)
+    var line = siteLine(named: text.label)
     guard line.points.count(where: { $0.value != nil }) > 1 else { return [] }
+    // A year of which there is only a plan would leave the line without its end.
+    while line.points.last?.value == nil { line.points.removeLast() }
     return Sparkline(line: line, breaks: breaks, measure: chartMeasure, words: words).html()
   }
 

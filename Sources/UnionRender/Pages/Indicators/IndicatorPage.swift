@@ -9,7 +9,7 @@ extension PageContext {
     let base = addresses.indicators[indicator]
     let address = SiteAddresses.part(part, of: base)
     let linker = linker(from: address)
-    let facts = IndicatorYears(indicator, index: mentions, siteUnit: siteUnit, in: self)
+    let facts = IndicatorYears(indicator, index: mentions, in: self)
     let units = mentions.units(of: indicator)
     let first = units.startIndex + (part - 1) * Self.unitsPerPage
     let slice = units[min(first, units.endIndex)..<min(first + Self.unitsPerPage, units.endIndex)]
@@ -59,14 +59,8 @@ extension PageContext {
   }
 
   func extentText(_ facts: IndicatorYears) -> String? {
-    let extent = facts.extent
+    let extent = facts.index.extent(of: facts.indicator)
     return indicatorWords.extent(units: extent.units, years: extent.years)
-  }
-
-  /// The one unit at the top, where there is one.
-  var siteUnit: Int? {
-    let top = topUnits
-    return top.count == 1 ? top.first : nil
   }
 
   private func definition(_ index: Int, _ linker: Linker) -> IndicatorView.Definition {
@@ -105,7 +99,7 @@ extension PageContext {
   /// All figures of an indicator, a row a unit and year.
   func indicatorData(_ indicator: Int) -> [RenderedFile] {
     guard let mentions else { return [] }
-    let facts = IndicatorYears(indicator, index: mentions, siteUnit: nil, in: self)
+    let facts = IndicatorYears(indicator, index: mentions, in: self)
     return facts.data().files(beside: addresses.indicators[indicator])
   }
 }

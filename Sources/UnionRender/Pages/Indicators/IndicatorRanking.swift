@@ -19,7 +19,7 @@ extension IndicatorYears {
     let mentions = index.mentions(of: indicator)
     var latest: Int32?
     for mention in mentions where mention.role == .value && mention.year > latest ?? .min {
-      if !index.isMissing(mention, in: context.site) { latest = mention.year }
+      if !mention.isMissing { latest = mention.year }
     }
     guard let latest else { return nil }
     let year = Int(latest)
@@ -84,7 +84,7 @@ extension IndicatorYears {
     var places: [String?: Int] = [:]
     var groups: [(name: String?, units: [(unit: Int, value: UnitValue)])] = []
     for mention in mentions where index.period(mention, in: site).type == type {
-      if index.isMissing(mention, in: site) { continue }
+      if mention.isMissing { continue }
       let unit = Int(mention.unit)
       let name = site.units[unit].level
       let place = places[name] ?? groups.count

@@ -111,7 +111,7 @@ extension IndicatorYears {
       clauses.append(terms.total(context.view(total).display + (measure ?? "")))
     }
     if let obstacle = rollUp.obstacle { clauses.append(context.rollUpWords.obstacle(obstacle)) }
-    if let like = rollUp.likeForLike {
+    if let like = rollUp.likeForLike, rollUp.obstacle != .list {
       let change = context.view(like.change, of: indicator)
       let percent = change.percent.map { " (\($0))" } ?? ""
       clauses.append(terms.like(like.units, change.reason ?? change.display + percent))

@@ -10,17 +10,17 @@ struct IndicatorYears {
   let years: [Int]
   /// The roll-ups of those years.
   let rollUps: [RollUps?]
-  /// The one unit at the top, where there is one: it speaks for the site.
-  let siteUnit: Int?
 
-  init(_ indicator: Int, index: IndicatorIndex, siteUnit: Int?, in context: PageContext) {
+  init(_ indicator: Int, index: IndicatorIndex, in context: PageContext) {
     self.context = context
     self.index = index
     self.indicator = indicator
-    self.siteUnit = siteUnit
     years = index.years(of: indicator)
     rollUps = years.map { context.rollUps[$0] }
   }
+
+  /// The one unit at the top, where there is one.
+  var siteUnit: Int? { context.siteUnit }
 
   /// A unit in a year.
   struct UnitCell {
@@ -79,19 +79,5 @@ struct IndicatorYears {
   func rollUp(_ place: Int) -> RollUp? {
     guard let siteUnit else { return rollUps[place]?.ofSite.rollUp(of: indicator) }
     return rollUps[place]?.of(siteUnit, indicator)
-  }
-
-  /// How many units give it, for how many years, by what they say themselves.
-  var extent: (units: Int, years: Int) {
-    var units = 0
-    var last: Int32 = -1
-    var seen = [Bool](repeating: false, count: years.count)
-    for mention in index.mentions(of: indicator)
-    where mention.role != .target && !index.isMissing(mention, in: context.site) {
-      if mention.unit != last { units += 1 }
-      last = mention.unit
-      if let place = years.firstIndex(of: Int(mention.year)) { seen[place] = true }
-    }
-    return (units, seen.count { $0 })
   }
 }

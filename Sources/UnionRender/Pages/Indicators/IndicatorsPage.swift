@@ -32,8 +32,7 @@ extension PageContext {
     let order = byTopic(used, { $0 }).flatMap(\.items) + unused
     let start = min(order.count, (part - 1) * Self.indicatorsPerPage)
     let shown = order[start..<min(order.count, start + Self.indicatorsPerPage)]
-    let unit = siteUnit
-    let rows = shown.map { ($0, row($0, unit, mentions, linker)) }
+    let rows = shown.map { ($0, row($0, mentions, linker)) }
     let isUsed = Set(used)
     let pages = max(1, (order.count - 1) / Self.indicatorsPerPage + 1)
     let parts =
@@ -60,14 +59,14 @@ extension PageContext {
     let page = file(
       address, templates.indicators, IndicatorsView.shape.value(of: view), sizeHint: 65_536)
     guard part == 1, !order.isEmpty else { return [page] }
-    return [page] + listData(order, unit, mentions).files(beside: base)
+    return [page] + listData(order, mentions).files(beside: base)
   }
 
   private func row(
-    _ index: Int, _ siteUnit: Int?, _ mentions: IndicatorIndex, _ linker: Linker
+    _ index: Int, _ mentions: IndicatorIndex, _ linker: Linker
   ) -> IndicatorsView.Row {
     let indicator = site.catalogue.indicators[index]
-    let facts = IndicatorYears(index, index: mentions, siteUnit: siteUnit, in: self)
+    let facts = IndicatorYears(index, index: mentions, in: self)
     let latest = facts.latestSiteYear
     return IndicatorsView.Row(
       label: label(index), url: linker.link(to: addresses.indicators[index]),
@@ -84,14 +83,14 @@ extension PageContext {
   }
 
   private func listData(
-    _ order: [Int], _ siteUnit: Int?, _ mentions: IndicatorIndex
+    _ order: [Int], _ mentions: IndicatorIndex
   ) -> DataTable {
     let terms = indicatorWords
     var table = dataTable(terms.title, terms.dataColumns())
     for index in order {
       let indicator = site.catalogue.indicators[index]
-      let facts = IndicatorYears(index, index: mentions, siteUnit: siteUnit, in: self)
-      let extent = facts.extent
+      let facts = IndicatorYears(index, index: mentions, in: self)
+      let extent = mentions.extent(of: index)
       let latest = facts.latestSiteYear
       let value = latest.flatMap { facts.siteValue($0) }
       let topic = site.topics.first { $0.id == indicator.topic }
