@@ -64,8 +64,8 @@ let package = Package(
     room(
       "UnionCheck",
       [
-        "Diagnostics", "Parallel", "Markdown", "UnionModel", "UnionContent", "UnionRender",
-        "UnionBuild",
+        "Diagnostics", "Parallel", "Markdown", "UnionModel", "UnionContent", "UnionCompare",
+        "UnionRender", "UnionBuild",
       ]),
     room(
       "UnionCommand",
@@ -97,7 +97,8 @@ let package = Package(
       exclude: ["Golden", "Charts/Golden"]),
     tests("UnionBuild", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender"]),
     tests(
-      "UnionCheck", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender", "UnionBuild"]),
+      "UnionCheck",
+      ["Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionRender", "UnionBuild"]),
     tests("UnionCommand", ["Diagnostics", "unionsite"]),
   ]
 )

@@ -7,7 +7,9 @@ extension Finding {
     case .htmlDropped, .unsafeLink, .indicatorUnknown, .fileUnexpected, .linkTargetMissing,
       .linkAnchorMissing, .reportEnding, .reportEmpty, .figureTagEmpty,
       .figureTagBroken, .headingWithoutSpace, .linkBroken,
-      .fileNameDisagrees:
+      .fileNameDisagrees, .declaredChange, .declaredPrevious, .declaredTarget, .computedDiffers,
+      .parentBelowChildren, .partsExceedWhole, .rateWithoutParts, .measureChanged,
+      .unitOutsideYears, .figureJump, .asOfBehind:
       .warning
     default: .error
     }

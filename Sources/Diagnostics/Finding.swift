@@ -181,6 +181,31 @@ public enum Finding: Sendable, Hashable {
   /// A period that ends before it begins.
   case periodReversed
 
+  // MARK: What reports say of each other
+  /// A text declares another change against the year before than the two years' figures have.
+  case declaredChange(indicator: String, said: ValueWord, found: ValueWord)
+  /// A text declares another figure for the year before than was reported then.
+  case declaredPrevious(indicator: String, said: ValueWord, found: ValueWord)
+  /// A text repeats another target than its plan set.
+  case declaredTarget(indicator: String, said: ValueWord, found: ValueWord)
+  /// A reported figure is another than what the year's parts, or the two parts of a rate, come to.
+  case computedDiffers(indicator: String, said: ValueWord, computed: ValueWord, from: ComputedFrom)
+  /// A unit reports less than its children together.
+  case parentBelowChildren(indicator: String, said: ValueWord, sum: ValueWord, children: Int)
+  /// The parts of a figure add up to more than the whole.
+  case partsExceedWhole(indicator: String, whole: ValueWord, sum: ValueWord)
+  /// A rate that units give and that cannot be rolled up.
+  case rateWithoutParts(indicator: String, lacking: RateLack)
+  /// An indicator counted in something else than the year before.
+  case measureChanged(indicator: String, before: String, now: String)
+  /// Something is told of a unit for a time when it was not there; the date is that of its opening or
+  /// closing.
+  case unitOutsideYears(UnitEvent, date: String)
+  /// A figure many times as large as the year before's, or as small.
+  case figureJump(indicator: String, before: ValueWord, now: ValueWord, times: Int)
+  /// The state of hand-in is told as of a day before the newest report came in.
+  case asOfBehind(asOf: String, newest: String)
+
   // MARK: The built site
   /// A link to a page or file of this site that is not there.
   case linkTargetMissing(String, suggestion: String?)

@@ -15,6 +15,8 @@ public struct SiteReading: Sendable {
     public var theme: Theme?
     /// The content folder, for those who read on.
     public var content: DiskContent?
+    /// What else was read of it, for those who look further for problems.
+    public var notes: ContentNotes?
     /// Every problem met.
     public var problems: [Problem] = []
   }
@@ -34,6 +36,7 @@ public struct SiteReading: Sendable {
       let loaded = try await loader.load(content)
       read.content = content
       read.site = loaded.site
+      read.notes = loaded.notes
       read.problems = loaded.problems + unreadable(loaded.site.attachments)
     } catch { read.problems.append(Self.problem(error)) }
     read.theme = theme(&read.problems)

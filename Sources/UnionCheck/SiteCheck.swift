@@ -27,7 +27,8 @@ public struct SiteCheck: Sendable {
 
   /// Reads the site and applies every rule.
   public func run() async -> Result {
-    let read = await SiteReading(request).read(Workers(count: request.jobs))
+    let workers = Workers(count: request.jobs)
+    let read = await SiteReading(request).read(workers)
     var result = Result()
     result.problems = read.problems
     if let site = read.site {
@@ -38,9 +39,23 @@ public struct SiteCheck: Sendable {
         result.problems += SiteRenderer.make(site, theme: theme, options: request.options).problems
       }
       let content = read.content
-      result.problems += InternalLinks(site) { path in content?.text(path) }.problems()
+      result.problems += await Self.problems(of: site, read.notes ?? ContentNotes(), workers) {
+        content?.text($0)
+      }
     }
     result.problems.sort()
     return result
+  }
+
+  /// What the rules of this room find, but for what the site accepts; `text` gives a content file by
+  /// its path below the content folder.
+  static func problems(
+    of site: Site, _ notes: ContentNotes, rules: [any SiteRule] = SiteRules.all, _ workers: Workers,
+    text: @escaping @Sendable (String) -> SourceText?
+  ) async -> [Problem] {
+    let compared = await ComparedSite(site, notes: notes, workers)
+    let found = await workers.map(rules.count, grain: 1) { rules[$0].findings(in: compared) }
+    let problems = FindingPlaces(root: site.contentRoot, text: text).problems(found.flatMap { $0 })
+    return notes.unaccepted(problems + InternalLinks(site, text: text).problems())
   }
 }

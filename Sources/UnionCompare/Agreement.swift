@@ -1,4 +1,4 @@
-import UnionModel
+public import UnionModel
 
 /// Whether two statements about the same thing can both be true.
 enum Agreement {
@@ -49,4 +49,9 @@ enum Agreement {
     while number.billionths % (digit * 10) == 0 { digit *= 10 }
     return digit
   }
+}
+
+extension Figure {
+  /// Whether this figure and another cannot both be true, each taken as rounded where it was.
+  public func contradicts(_ other: Figure) -> Bool { Agreement.contradict(self, other) }
 }

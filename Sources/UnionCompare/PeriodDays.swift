@@ -1,8 +1,8 @@
-import UnionModel
+public import UnionModel
 
 extension Period {
   /// The day on which the period begins, or nil for a year outside the calendar.
-  var start: CalendarDate? {
+  public var start: CalendarDate? {
     switch span {
     case .annual, .firstHalf: CalendarDate(year: year, month: 1, day: 1)
     case .secondHalf: CalendarDate(year: year, month: 7, day: 1)

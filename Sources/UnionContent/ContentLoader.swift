@@ -10,6 +10,8 @@ public struct ContentLoader: Sendable {
     public var site: Site
     /// Every problem, in the order of their places.
     public var problems: [Problem]
+    /// What else those need who look further for problems.
+    public var notes: ContentNotes
   }
 
   private let workers: Workers
@@ -38,7 +40,9 @@ public struct ContentLoader: Sendable {
     if layout.unitFolders.isEmpty, !layout.lacksUnitFile {
       loading.problems.append(Problem(.siteEmpty, file: source.root))
     }
-    return Loaded(site: loading.site, problems: loading.problems.sorted())
+    return Loaded(
+      site: loading.site, problems: loading.notes.unaccepted(loading.problems).sorted(),
+      notes: loading.notes)
   }
 }
 

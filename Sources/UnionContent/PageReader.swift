@@ -18,7 +18,7 @@ struct PageReader: Sendable {
 
   /// What was read: no page for a draft that is not wanted.
   func read(_ source: SourceText, path: String, address: String, drafts: Bool) -> (
-    page: FreePage?, problems: [Problem]
+    page: FreePage?, accepts: [Acceptance], problems: [Problem]
   ) {
     let matter = MatterReader.readReport(source)
     var fields = Fields(source)
@@ -48,6 +48,8 @@ struct PageReader: Sendable {
     if page.title.isEmpty {
       page.title = body.headings.first?.text ?? ReportReader.stem(of: path)
     }
-    return (isDraft && !drafts ? nil : page, Acceptance.filter(fields.problems, accepts))
+    return (
+      isDraft && !drafts ? nil : page, accepts, Acceptance.filter(fields.problems, accepts)
+    )
   }
 }

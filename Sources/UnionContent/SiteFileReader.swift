@@ -19,13 +19,25 @@ enum SiteFileReader {
     (.headlines, ["首页数据", "headlines"]),
   ])
 
+  /// What the file says.
+  struct ReadSite: Sendable {
+    var settings: SiteSettings
+    /// What it declares to be meant, in any file.
+    var accepts: [Acceptance]
+    /// Where it says as of which day hand-in is told.
+    var asOf: SourceSpan?
+    var problems: [Problem]
+  }
+
   /// The settings of the file.
-  static func read(_ source: SourceText) -> (settings: SiteSettings, problems: [Problem]) {
+  static func read(_ source: SourceText) -> ReadSite {
     let matter = MatterReader.readFields(source)
     var fields = Fields(source)
     fields.problems = matter.problems
     var settings = SiteSettings()
     var id: String?
+    var accepts: [Acceptance] = []
+    var asOf: SourceSpan?
     for entry in matter.entries {
       switch keys.key(named: entry.key) {
       case .title: settings.title = fields.text(entry) ?? settings.title
@@ -35,7 +47,9 @@ enum SiteFileReader {
       case .description: settings.description = fields.text(entry)
       case .footer: settings.footer = footer(entry, &fields)
       case .due: settings.due = due(entry, &fields)
-      case .asOf: settings.asOf = fields.date(entry)
+      case .asOf:
+        settings.asOf = fields.date(entry)
+        asOf = source.span(entry.value.range)
       case .currency: settings.currency = fields.text(entry) ?? settings.currency
       case .pages: settings.switchedOff = switchedOff(entry, &fields)
       case .write:
@@ -43,12 +57,15 @@ enum SiteFileReader {
           fields.choice(entry, ["swap": false, "in-place": true]) ?? false
       case .id: id = fields.text(entry)
       case .headlines: settings.headlines = fields.texts(entry)
-      case .publish, .accept: break  // read where sites are published and checked
+      case .accept: accepts += Acceptance.read(entry, &fields)
+      case .publish: break  // read where sites are published
       case nil: fields.unknownKey(entry, known: keys.names)
       }
     }
     settings.id = id ?? settings.title
-    return (settings, fields.problems)
+    return ReadSite(
+      settings: settings, accepts: accepts, asOf: asOf,
+      problems: Acceptance.filter(fields.problems, accepts))
   }
 
   /// A language that the program speaks: Chinese in either script, or English.

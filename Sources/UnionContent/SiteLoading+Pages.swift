@@ -14,6 +14,7 @@ extension SiteLoading {
       let read = reader.read(
         source, path: path, address: Self.address(of: path), drafts: drafts == .takeIn)
       problems += read.problems
+      notes.add(read.accepts, of: shown(path))
       guard let page = read.page else { continue }
       if page.address.isEmpty || page.address.contains("//") || page.address.hasSuffix("/")
         || page.address.hasPrefix("/")

@@ -58,7 +58,10 @@ extension SiteLoading {
       if !item.unknownNames.isEmpty {
         problems += names.resolve(&item, in: &site.catalogue)
       }
-      if let report = item.report { site.reports.append(report) }
+      if let report = item.report {
+        notes.add(item.accepts, of: shown(report.source))
+        site.reports.append(report)
+      }
     }
     return left
   }

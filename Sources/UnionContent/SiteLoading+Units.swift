@@ -23,7 +23,10 @@ extension SiteLoading {
       return unit
     }
     let found = read.compactMap { $0 }
-    for unit in found { problems += unit.problems }
+    for unit in found {
+      problems += unit.problems
+      notes.add(unit.accepts, of: shown(unit.unit.source))
+    }
     arrange(found)
     checkReferences(found.flatMap(\.indicators))
     resolveUnits(found)

@@ -7,8 +7,7 @@ import UnionModel
 struct SiteLoading {
   var site: Site
   var problems: [Problem] = []
-  /// Where the indicators of the catalogue are defined, by index.
-  private var definedAt: [SourcePosition] = []
+  var notes = ContentNotes()
 
   init(root: String) {
     site = Site()
@@ -27,6 +26,8 @@ extension SiteLoading {
     if let source = optional("site.yml", files) {
       let read = SiteFileReader.read(source)
       site.settings = read.settings
+      notes.asOf = read.asOf
+      notes.acceptedEverywhere = read.accepts
       problems += read.problems
     }
     if let source = optional("topics.yml", files) {
@@ -58,9 +59,9 @@ extension SiteLoading {
   /// Adds an indicator; a name that is taken is a problem and stays with the first.
   mutating func define(_ defined: IndicatorFields.Defined) {
     let added = site.catalogue.add(defined.indicator)
-    definedAt.append(defined.place.start)
+    notes.addDefinition(defined.place)
     for name in added.taken {
-      let first = site.catalogue.index(named: name).map { definedAt[$0] }
+      let first = site.catalogue.index(named: name).map { notes.definitions[$0].start }
       problems.append(
         Problem(.definedTwice(name), at: defined.place, also: first.map { [$0] } ?? []))
     }

@@ -16,6 +16,8 @@ struct UnitReader: Sendable {
     var countedInAt: (key: String, span: SourceSpan)?
     /// Where it says to whom it belonged before.
     var moved: [ReadMove] = []
+    /// What the file declares to be meant.
+    var accepts: [Acceptance] = []
     var problems: [Problem]
   }
 
@@ -59,7 +61,6 @@ struct UnitReader: Sendable {
       slug: nil, problems: [])
     var title: String?
     var short: String?
-    var accepts: [Acceptance] = []
     for entry in matter.entries {
       switch Self.keys.key(named: entry.key) {
       case .title: title = fields.text(entry)
@@ -78,7 +79,7 @@ struct UnitReader: Sendable {
       case .slug: read.slug = fields.addressPart(entry)
       case .weight: read.unit.weight = fields.whole(entry) ?? 0
       case .aliases: read.unit.aliases = AliasText.read(entry, &fields)
-      case .accept: accepts += Acceptance.read(entry, &fields)
+      case .accept: read.accepts += Acceptance.read(entry, &fields)
       case nil: fields.unknownKey(entry, known: Self.keys.names)
       }
     }
@@ -89,7 +90,7 @@ struct UnitReader: Sendable {
     }
     read.unit.title = title ?? body.headings.first?.text ?? name
     read.unit.short = short ?? read.unit.title
-    read.problems = Acceptance.filter(fields.problems + body.problems, accepts)
+    read.problems = Acceptance.filter(fields.problems + body.problems, read.accepts)
     return read
   }
 

@@ -93,6 +93,30 @@ let sampleFindings: [Finding] = [
   .idEndsInRole("甲乙"),
   .fileNameDisagrees(key: "甲乙", name: "甲乙", matter: "甲乙"),
   .periodReversed,
+  .declaredChange(
+    indicator: "甲", said: ValueWord("1024", measure: "乙"), found: ValueWord("+3", sense: .about)),
+  .declaredPrevious(
+    indicator: "甲", said: ValueWord("1024", sense: .over), found: ValueWord("3", sense: .under)),
+  .declaredTarget(
+    indicator: "甲", said: ValueWord("1024", sense: .atLeast),
+    found: ValueWord("3", sense: .atMost, measure: "%")),
+  .computedDiffers(
+    indicator: "甲", said: ValueWord("1024"), computed: ValueWord("3"), from: .halves),
+  .computedDiffers(
+    indicator: "甲", said: ValueWord("1024"), computed: ValueWord("3"), from: .ratio),
+  .parentBelowChildren(
+    indicator: "甲", said: ValueWord("3"), sum: ValueWord("5"), children: 1024),
+  .partsExceedWhole(indicator: "甲", whole: ValueWord("1024"), sum: ValueWord("1025")),
+  .rateWithoutParts(indicator: "甲", lacking: .definition),
+  .rateWithoutParts(
+    indicator: "甲", lacking: .figures(numerator: "戊己", denominator: "丙", units: 1024)),
+  .measureChanged(indicator: "甲", before: "戊己", now: "乙"),
+  .unitOutsideYears(.reportBeforeOpening, date: "2020-05-01"),
+  .unitOutsideYears(.reportAfterClosing, date: "2020-05-01"),
+  .unitOutsideYears(.renamedAfterClosing, date: "2020-05-01"),
+  .unitOutsideYears(.movedAfterClosing, date: "2020-05-01"),
+  .figureJump(indicator: "甲", before: ValueWord("3"), now: ValueWord("3072"), times: 1024),
+  .asOfBehind(asOf: "2025-03-10", newest: "2025-04-01"),
   .linkTargetMissing("甲乙", suggestion: nil),
   .linkTargetMissing("甲乙", suggestion: "戊己"),
   .linkAnchorMissing("甲乙"),
@@ -124,7 +148,9 @@ func isSampled(_ finding: Finding) -> Bool {
     .badFigure, .numberTooLong,
     .rangeReversed, .measureMismatch, .figureContradiction, .indicatorUnknown, .definedTwice,
     .referenceUnknown, .badAddressPart, .unitDisagrees, .idEndsInRole, .fileNameDisagrees,
-    .periodReversed, .linkTargetMissing, .linkAnchorMissing:
+    .periodReversed, .declaredChange, .declaredPrevious, .declaredTarget, .computedDiffers,
+    .parentBelowChildren, .partsExceedWhole, .rateWithoutParts, .measureChanged, .unitOutsideYears,
+    .figureJump, .asOfBehind, .linkTargetMissing, .linkAnchorMissing:
     true
   }
 }

@@ -82,11 +82,18 @@ public struct SiteBuilder: Sendable {
 
   /// The loaded site with its problems.
   public func load(drafts: DraftHandling = .leaveOut) async -> (site: Site, problems: [Problem]) {
+    guard let loaded = await loaded(drafts: drafts) else {
+      return (Site(), [Problem(.contentMissing, file: "content")])
+    }
+    return (loaded.site, loaded.problems)
+  }
+
+  /// Everything that loading gives; nil where it failed.
+  public func loaded(drafts: DraftHandling = .leaveOut) async -> ContentLoader.Loaded? {
     do throws(ContentError) {
       let loader = ContentLoader(workers: Workers(count: 2), drafts: drafts)
-      let loaded = try await loader.load(MemoryContent(files))
-      return (loaded.site, loaded.problems)
-    } catch { return (Site(), [Problem(.contentMissing, file: "content")]) }
+      return try await loader.load(MemoryContent(files))
+    } catch { return nil }
   }
 
   /// What a person reads of all problems, in Chinese.

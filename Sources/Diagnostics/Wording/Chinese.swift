@@ -182,6 +182,10 @@ extension Finding {
         "文件头里的\(key)是 “\(matter)”, 与文件名 “\(name)” 不一致; 以文件头为准", "把文件名或文件头改成一致")
     case .periodReversed:
       Wording("时段的结束早于开始", "把日期换过来")
+    case .declaredChange, .declaredPrevious, .declaredTarget, .computedDiffers,
+      .parentBelowChildren, .partsExceedWhole, .rateWithoutParts, .measureChanged,
+      .unitOutsideYears, .figureJump, .asOfBehind:
+      comparisonInChinese
     case .linkTargetMissing(let target, let suggestion):
       Wording("站内没有这个页面或文件: \(target)", maybe(suggestion) ?? "改正或删去这个链接")
     case .linkAnchorMissing(let target):

@@ -219,6 +219,10 @@ extension Finding {
         "make them agree")
     case .periodReversed:
       Wording("the period ends before it begins", "swap the dates")
+    case .declaredChange, .declaredPrevious, .declaredTarget, .computedDiffers,
+      .parentBelowChildren, .partsExceedWhole, .rateWithoutParts, .measureChanged,
+      .unitOutsideYears, .figureJump, .asOfBehind:
+      comparisonInEnglish
     case .linkTargetMissing(let target, let suggestion):
       Wording(
         "no such page or file in this site: \(target)", maybe(suggestion) ?? "correct the link")

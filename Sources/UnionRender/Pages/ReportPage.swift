@@ -10,11 +10,11 @@ extension PageContext {
     let address = addresses.reports[index]
     let linker = linker(from: address)
     let comparison = ReportComparison(of: index, in: site)
+    let links = indicatorLinks(linker, unit: report.unit)
     let plans = PlanResults(
       of: report.unit, period: report.period, in: site, follows: false)
     let alone = targetsAlone(report, plans)
     let hasData = !(report.figures.isEmpty && alone.isEmpty && report.nextTargets.isEmpty)
-    let links = indicatorLinks(linker, unit: report.unit)
     let view = ReportView(
       frame: frame(
         address, title: report.title, linker: linker, language: report.language,
@@ -26,10 +26,8 @@ extension PageContext {
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
       headings: headings(report), body: body(of: report, linker, links),
-      contradictions: contradictions(of: index, linker), terms: ContradictionWords(words),
-      rows: comparison.rows.map {
-        judged(rowView($0, year: report.period.year, links), $0, plans)
-      },
+      contradictions: contradictions(of: index, linker), differing: ContradictionWords(words),
+      rows: comparison.rows.map { rowView($0, year: report.period.year, plans, links) },
       hasTargets: comparison.rows.contains { $0.target != nil },
       targets: alone.map { promise($0, .targets, links, plans) },
       nextTargets: report.nextTargets.map { promise($0, .nextTargets, links) },
@@ -117,7 +115,9 @@ extension PageContext {
     LinkView(label: site.reports[index].title, url: linker.link(to: addresses.reports[index]))
   }
 
-  private func rowView(_ row: ReportRow, year: Int, _ links: IndicatorLinks) -> FigureRowView {
+  private func rowView(
+    _ row: ReportRow, year: Int, _ plans: PlanResults, _ links: IndicatorLinks
+  ) -> FigureRowView {
     var shown = rowView(
       row.figure, in: .figures, links, previous: row.previousValue.map { view($0) },
       target: row.target, change: view(row.change, of: row.figure.indicator))
@@ -179,8 +179,8 @@ extension PageContext {
         row.figure, of: row.figure.indicator, in: subject, previous: row.previous,
         change: row.change, target: row.target)
     }
-    for target in alone where !report.figures.contains(where: { $0.indicator == target.indicator })
-    {
+    for target in alone
+    where !report.figures.contains(where: { $0.indicator == target.indicator }) {
       table.add(
         nil, of: target.indicator, in: subject, previous: nil, change: .noData, target: target)
     }

@@ -30,7 +30,7 @@ struct ReportView: Sendable {
   var headings: [Heading]
   var body: [UInt8]
   var contradictions: [ContradictionView]
-  var terms: ContradictionWords
+  var differing: ContradictionWords
   var rows: [FigureRowView]
   var hasTargets: Bool
   var targets: [FigureRowView]
@@ -54,7 +54,7 @@ struct ReportView: Sendable {
       .list("headings", "目录", Heading.shape) { $0.headings },
       .html("body", "正文") { $0.body },
       .list("contradictions", "与别处说法不一致的地方", ContradictionView.shape) { $0.contradictions },
-      .record("terms", "说法不一致时的用语", ContradictionWords.shape) { $0.terms },
+      .record("differing", "说法不一致时的用语", ContradictionWords.shape) { $0.differing },
       .list("rows", "数据, 与上年同期和目标对照", FigureRowView.shape) { $0.rows },
       .flag("has_targets", "是否有目标可对照") { $0.hasTargets },
       .flag("has_previous", "是否有上年同期可对照") { $0.rows.contains { $0.previous != nil } },
