@@ -12,20 +12,19 @@ struct HeadingWords: Sendable {
   private let words: [[UInt8]]
   /// The words by a hash of their first bytes, so that most places of a heading ask for none.
   private let buckets: [[Int]]
+  /// The words of two bytes; no Han letter is among them.
+  private let pairs: [Int]
 
   /// Words of at least two bytes; shorter ones are never found.
   init(_ words: [String]) {
     self.words = words.map { Array($0.utf8).map(Self.lowered) }
     var buckets = [[Int]](repeating: [], count: 512)
-    for (index, word) in self.words.enumerated() where word.count >= 2 {
-      buckets[Self.bucket(word[0], word[1], word.count > 2 ? word[2] : 0)].append(index)
-      // A word of two bytes may have anything behind it.
-      if word.count == 2 {
-        for bucket in buckets.indices where !buckets[bucket].contains(index) {
-          buckets[bucket].append(index)
-        }
-      }
+    var pairs: [Int] = []
+    for (index, word) in self.words.enumerated() {
+      if word.count == 2 { pairs.append(index) }
+      if word.count > 2 { buckets[Self.bucket(word[0], word[1], word[2])].append(index) }
     }
+    self.pairs = pairs
     self.buckets = buckets
   }
 
@@ -38,6 +37,11 @@ struct HeadingWords: Sendable {
       while index + 1 < bytes.count {
         defer { index += 1 }
         guard bytes[index] & 0xC0 != 0x80 else { continue }
+        if bytes[index] < 0xE0 {
+          for word in pairs where stands(word, bytes, at: index) {
+            found.append(Match(word: word, range: index..<index + 2))
+          }
+        }
         let third = index + 2 < bytes.count ? Self.lowered(bytes[index + 2]) : 0
         let bucket = Self.bucket(
           Self.lowered(bytes[index]), Self.lowered(bytes[index + 1]), third)

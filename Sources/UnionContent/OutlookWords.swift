@@ -40,7 +40,8 @@ struct OutlookWords: Sendable {
     "next step", "next year", "plans for", "outlook", "looking ahead", "the year ahead",
   ].map { Word(text: $0) }
 
-  private let words: HeadingWords
+  /// The words to look for in a heading.
+  let words: [String]
   private let all: [Word]
   private let firstNextStep: Int
 
@@ -48,40 +49,47 @@ struct OutlookWords: Sendable {
     // The last is for reports that leave room in their year.
     all = Self.problems + Self.nextSteps + [Word(text: "下半年")]
     firstNextStep = Self.problems.count
-    words = HeadingWords(all.map(\.text))
+    words = all.map(\.text)
   }
 
-  /// What a heading of a report announces. A plan is nothing but next steps; none of its parts is
-  /// marked so.
-  func find(in heading: String, of report: Report) -> (isProblems: Bool, isNextSteps: Bool) {
-    var found = (isProblems: false, isNextSteps: false)
-    for match in words.matches(in: heading) {
-      let word = all[match.word]
-      if match.word < firstNextStep {
-        if !found.isProblems { found.isProblems = holds(word, match, heading) }
-      } else if match.word < all.count - 1 || report.period.span == .firstHalf {
-        found.isNextSteps = true
-      }
+  /// Takes in what a word found in a heading of a report announces. A plan is nothing but next steps;
+  /// none of its parts is marked so.
+  func take(
+    _ place: Int, at range: Range<Int>, in heading: String, of report: Report,
+    _ isProblems: inout Bool, _ isNextSteps: inout Bool
+  ) {
+    if place < firstNextStep {
+      if !isProblems { isProblems = holds(all[place], range, heading) }
+    } else if report.kind == .summary {
+      let isSecondHalf = place == all.count - 1
+      if !isSecondHalf || report.period.span == .firstHalf { isNextSteps = true }
     }
-    if report.kind == .plan { found.isNextSteps = false }
-    if report.kind == .summary, !found.isNextSteps, report.period.span == .annual {
-      found.isNextSteps = Self.names(report.period.year + 1, heading)
-    }
-    return found
   }
 
-  private func holds(_ word: Word, _ match: HeadingWords.Match, _ heading: String) -> Bool {
+  private func holds(_ word: Word, _ range: Range<Int>, _ heading: String) -> Bool {
     if word.notBefore.isEmpty, word.notBehind.isEmpty { return true }
     let bytes = heading.utf8
-    let before = (String(bytes.prefix(match.range.lowerBound)) ?? "").lowercased()
-    let behind = String(bytes.dropFirst(match.range.upperBound)) ?? ""
+    let before = (String(bytes.prefix(range.lowerBound)) ?? "").lowercased()
+    let behind = String(bytes.dropFirst(range.upperBound)) ?? ""
     return !word.notBehind.contains(where: behind.hasPrefix)
       && !word.notBefore.contains { $0.count == 1 ? before.hasSuffix($0) : before.contains($0) }
   }
 
-  /// Whether a heading names a year: 2025年重点工作.
-  private static func names(_ year: Int, _ heading: String) -> Bool {
-    let wanted = "\(year)年"
-    return heading.utf8.count > 6 && heading.contains(wanted)
+  /// Whether a heading of an annual summary names the year after: 2025年重点工作.
+  func namesNextYear(_ heading: String, of report: Report) -> Bool {
+    guard report.period.span == .annual else { return false }
+    var digits = 0
+    var value = 0
+    for byte in heading.utf8 {
+      if (0x30...0x39).contains(byte) {
+        value = digits < 5 ? value * 10 + Int(byte) - 0x30 : value
+        digits += 1
+      } else {
+        // 年 begins with this byte.
+        if digits == 4, value == report.period.year + 1, byte == 0xE5 { return true }
+        (digits, value) = (0, 0)
+      }
+    }
+    return false
   }
 }

@@ -9,21 +9,28 @@ import UnionModel
 /// 与 和 及 、 and their like, but never within a word (和谐企业). A part within another is listed for what
 /// the other is not filed under already.
 struct SectionFiling: Sendable {
-  private let topics: HeadingWords
-  /// The topic of each word.
+  /// The topics' words, then those of problems and next steps, then the joints: so that a heading is
+  /// looked through once.
+  private let words: HeadingWords
+  /// The topic of each of the topics' words.
   private let topicOfWord: [Int]
-  private let marks = OutlookWords()
+  private let outlook = OutlookWords()
+
+  /// What joins several things in a heading.
+  private static let joints = [
+    "与", "和", "及", "、", "，", "；", "暨", "與", "·", " and ", " & ", ", ", "; ",
+  ]
 
   init(_ topics: [Topic]) {
-    var words: [String] = []
+    var names: [String] = []
     var owners: [Int] = []
     for (index, topic) in topics.enumerated() {
       for word in topic.headings {
-        words.append(word)
+        names.append(word)
         owners.append(index)
       }
     }
-    self.topics = HeadingWords(words)
+    words = HeadingWords(names + outlook.words + Self.joints)
     topicOfWord = owners
   }
 
@@ -65,37 +72,49 @@ struct SectionFiling: Sendable {
   }
 
   private func file(_ heading: String, of report: Report) -> Filed {
-    let outlook = marks.find(in: heading, of: report)
-    return Filed(
-      topics: topics(of: heading), isProblems: outlook.isProblems,
-      isNextSteps: outlook.isNextSteps)
+    var filed = Filed()
+    let matches = words.matches(in: heading)
+    let outlookEnd = topicOfWord.count + outlook.words.count
+    for match in matches where topicOfWord.count..<outlookEnd ~= match.word {
+      outlook.take(
+        match.word - topicOfWord.count, at: match.range, in: heading, of: report,
+        &filed.isProblems, &filed.isNextSteps)
+    }
+    if report.kind == .summary, !filed.isNextSteps {
+      filed.isNextSteps = outlook.namesNextYear(heading, of: report)
+    }
+    filed.topics = topics(matches, joints: outlookEnd)
+    return filed
   }
 
-  /// The topics of a heading, ascending.
-  private func topics(of heading: String) -> [Int] {
-    let matches = topics.matches(in: heading)
-    guard let first = matches.first else { return [] }
-    if matches.count == 1 { return [topicOfWord[first.word]] }
-    let cuts = HeadingCuts.cuts(in: heading).filter { cut in
-      !matches.contains {
-        $0.range.lowerBound < cut.upperBound && cut.lowerBound < $0.range.upperBound
-      }
+  /// The topics of a heading, ascending: of each piece between two joints that of its longest word.
+  private func topics(_ matches: [HeadingWords.Match], joints: Int) -> [Int] {
+    var topics: [Int] = []
+    var best: (length: Int, topic: Int)?
+    // The end of the words met so far: a joint before it is within one.
+    var end = 0
+    func close() {
+      if let found = best?.topic, !topics.contains(found) { topics.append(found) }
+      best = nil
     }
-    var best: [Int: HeadingWords.Match] = [:]
     for match in matches {
-      let piece = cuts.count { $0.lowerBound < match.range.lowerBound }
-      guard let other = best[piece] else {
-        best[piece] = match
-        continue
-      }
-      let (length, otherLength) = (match.range.count, other.range.count)
-      if length > otherLength
-        || length == otherLength && topicOfWord[match.word] < topicOfWord[other.word]
-      {
-        best[piece] = match
+      if match.word >= joints {
+        if match.range.lowerBound >= end { close() }
+      } else if match.word < topicOfWord.count {
+        end = max(end, match.range.upperBound)
+        let topic = topicOfWord[match.word]
+        let length = match.range.count
+        guard let other = best else {
+          best = (length, topic)
+          continue
+        }
+        if length > other.length || length == other.length && topic < other.topic {
+          best = (length, topic)
+        }
       }
     }
-    return Set(best.values.map { topicOfWord[$0.word] }).sorted()
+    close()
+    return topics.count > 1 ? topics.sorted() : topics
   }
 
   /// The heading that is the report's title: the only one of the first level, where it is the first;
@@ -111,17 +130,5 @@ struct SectionFiling: Sendable {
     let level = body.headings[index].level
     let next = body.headings[(index + 1)...].first { !$0.isNested && $0.level <= level }
     return next?.htmlStart ?? body.textEnd
-  }
-}
-
-/// Where a heading joins several things.
-enum HeadingCuts {
-  private static let words = HeadingWords([
-    "与", "和", "及", "、", "，", "；", "暨", "與", "·", " and ", " & ", ", ", "; ",
-  ])
-
-  /// The bytes of each joint.
-  static func cuts(in heading: String) -> [Range<Int>] {
-    words.matches(in: heading).map(\.range)
   }
 }

@@ -90,7 +90,9 @@ struct StandardWords: Sendable {
       .text("nothing", "没有说") { $0.isChinese ? "没有说" : "Nothing said" },
       .text("by_standard", "各项标准") { $0.isChinese ? "各项标准" : "By standard" },
       .text("by_unit", "各单位") { $0.isChinese ? "各单位" : "By unit" },
-      .text("latest", "最近情况") { $0.isChinese ? "最近情况" : "Latest state" },
+      .text("all_years", "最近情况和各年的链接") {
+        $0.isChinese ? "各年达标情况" : "Standards by year"
+      },
       .text("explained", "说明") {
         $0.isChinese
           ? "按各单位总结里写的列出。没有提到的标准用 — 表示, 不等于没有达到; 上年达到、今年没有提到的, 标作 “未再提及”, 也不等于失去。"
