@@ -7,7 +7,7 @@ import UnionModel
 /// is made.
 ///
 /// By default every tenth union, so that a debug build stays quick; with `UNIONSITE_LARGE_TREE=1`
-/// 10,000 units and 100,000 reports of 20 figures (best with `swift test -c release`).
+/// 10,010 units and 99,000 reports of 20 figures (best with `swift test -c release`).
 @Suite("A tree of very many reports")
 struct LargeTreeTests {
   @Test("Every total, and its change like for like, is what was put in")
