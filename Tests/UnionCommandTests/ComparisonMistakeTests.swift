@@ -74,7 +74,7 @@ struct ComparisonMistakeTests {
     var problems: [Problem]
   }
 
-  @Test("Each contradiction is a warning at its place", .timeLimit(.minutes(1)))
+  @Test("Each contradiction is a warning at its place")
   func check() throws {
     let site = try ProgramSite(ContradictorySite.site)
     let run = site.run("check", "--format", "json")
@@ -86,7 +86,7 @@ struct ComparisonMistakeTests {
     #expect(site.run("check", "--strict").status == 1)
   }
 
-  @Test("The build says nothing of them, and its pages show what is said", .timeLimit(.minutes(1)))
+  @Test("The build says nothing of them, and its pages show what is said")
   func build() throws {
     let site = try ProgramSite(ContradictorySite.site)
     let run = site.run("build")
@@ -110,7 +110,7 @@ struct ComparisonMistakeTests {
   }
 
   @Test(
-    "2,000 children of one unit: built in pages, checked without a word", .timeLimit(.minutes(2)))
+    "2,000 children of one unit: built in pages, checked without a word")
   func manyChildren() throws {
     var builder = SiteBuilder().unit("town", "镇工会")
       .report("town", "2024-annual-summary", figures: "会员人数: 20000")

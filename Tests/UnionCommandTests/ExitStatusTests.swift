@@ -11,7 +11,7 @@ struct ExitStatusTests {
     #expect(built.status == 0)
     #expect(built.errors == "")
     #expect(
-      built.output.hasPrefix("已生成 25 个文件 (1 个单位, 2 篇报告) → public/, 用时 ")
+      built.output.hasPrefix("已生成 \(site.builtCount) 个文件 (1 个单位, 2 篇报告) → public/, 用时 ")
         && built.output.hasSuffix(" 秒\n"), "\(built.output)")
     let checked = site.run("check")
     #expect(checked.status == 0)

@@ -31,6 +31,11 @@ struct ProgramSite {
     program.run(arguments, in: folder.path, environment: environment, through: through)
   }
 
+  /// How many files the site has, without those that the program keeps for itself.
+  var builtCount: Int {
+    built.keys.filter { !$0.hasPrefix("unionsite-") && !$0.hasPrefix(".") }.count
+  }
+
   /// The built site.
   var built: [String: [UInt8]] { folder.files("public") }
 

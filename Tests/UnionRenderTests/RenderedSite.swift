@@ -60,9 +60,14 @@ struct RenderedSite {
     return []
   }
 
-  /// What the rows of all tables of a page are called, in order.
+  /// What the rows of all tables of a page are called, in order; totals and what follows the last of
+  /// them under a heading of its own are left out.
   func rowHeads(in path: String) -> [String] {
-    self[path].components("<tr").dropFirst().compactMap { row in
+    let text = self[path].components("<section id=\"movers\">")[0].components("<tfoot>")
+    let tables = text.enumerated().map { place, part in
+      place == 0 ? part : part.components("</tfoot>").dropFirst().joined()
+    }
+    return tables.joined().components("<tr").dropFirst().compactMap { row in
       guard row.contains("scope=\"row\"") else { return nil }
       return Self.label(row.components("</th>")[0])
     }

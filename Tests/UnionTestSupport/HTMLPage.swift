@@ -44,7 +44,8 @@ public struct HTMLPage: Sendable {
   private static let void: Set<String> = ["br", "hr", "img", "input", "link", "meta"]
   /// What may hold an element that may not stand anywhere.
   private static let parents: [String: Set<String>] = [
-    "li": ["ul", "ol"], "tr": ["thead", "tbody"], "thead": ["table"], "tbody": ["table"],
+    "li": ["ul", "ol"], "tr": ["thead", "tbody", "tfoot"], "thead": ["table"], "tbody": ["table"],
+    "tfoot": ["table"],
     "caption": ["table"], "th": ["tr"], "td": ["tr"], "dt": ["dl", "div"], "dd": ["dl", "div"],
     "title": ["head", "svg", "text"], "meta": ["head"], "link": ["head"], "main": ["body"],
   ]
