@@ -10,6 +10,10 @@ public struct PageJob: Sendable, Hashable {
     case year(place: Int, part: Int)
     case compared(place: Int, part: Int)
     case page(Int)
+    case topics
+    case topic(Int, part: Int)
+    /// `place` counts in `TopicIndex.topics[topic]`.
+    case topicYear(topic: Int, place: Int, part: Int)
     /// The data of a year, for its page and for that of its comparison.
     case yearData(place: Int)
     case asset(String)
@@ -49,6 +53,7 @@ public struct PageJob: Sendable, Hashable {
         }
       }
     }
+    kinds += context.topicJobs
     if !off.contains(.units) { kinds.append(.units) }
     kinds += site.units.indices.map { .unit($0) }
     kinds += site.reports.indices.map { .report($0) }
@@ -69,6 +74,10 @@ public struct PageJob: Sendable, Hashable {
     case .compared(let place, let part):
       SiteAddresses.part(part, of: SiteAddresses.compared(context.years[place].year))
     case .page(let page): context.addresses.pages[page]
+    case .topics: SiteAddresses.topics
+    case .topic(let topic, let part): SiteAddresses.part(part, of: context.address(ofTopic: topic))
+    case .topicYear(let topic, let place, let part):
+      SiteAddresses.part(part, of: context.address(ofTopic: topic, place: place))
     case .redirect(let redirect): redirect.from
     case .yearData, .asset, .feed, .sitemap, .robots: nil
     }

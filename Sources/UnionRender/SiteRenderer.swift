@@ -36,6 +36,10 @@ public struct SiteRenderer: Sendable {
     case .compared(let place, let part): context.comparedPage(context.years[place], part: part)
     case .yearData(let place): context.yearData(place)
     case .page(let page): context.freePage(page)
+    case .topics: context.topicsPage()
+    case .topic(let topic, let part): context.topicPage(topic, part: part)
+    case .topicYear(let topic, let place, let part):
+      context.topicYearPage(topic, place: place, part: part)
     case .notFound: context.notFoundPage()
     case .redirect(let redirect): context.redirectPage(redirect)
     case .feed: context.feed()

@@ -65,6 +65,13 @@ struct SiteAddresses: Sendable {
       if !off.contains(.feed) { paths.insert(feed.path) }
     }
     if !off.contains(.units) { paths.insert(unitTree.path) }
+    if TopicIndex.shown(in: site) {
+      paths.insert(topics.path)
+      for (topic, years) in zip(site.topics, TopicIndex.years(of: site)) {
+        paths.insert(self.topic(topic.id).path)
+        for year in years { paths.insert(self.topic(topic.id, year).path) }
+      }
+    }
     if off.contains(.years) { return paths }
     for year in SiteYears(of: site).all {
       paths.insert(self.year(year.year).path)
@@ -93,6 +100,12 @@ struct SiteAddresses: Sendable {
   static func year(_ year: Int) -> Address { Address("years/\(year)/") }
   /// A year with the one before.
   static func compared(_ year: Int) -> Address { Address("years/\(year)/compared/") }
+  /// The list of topics.
+  static let topics = Address("topics/")
+  /// A topic.
+  static func topic(_ id: String) -> Address { topics.appending("\(id)/") }
+  /// What the units wrote about a topic in a year.
+  static func topic(_ id: String, _ year: Int) -> Address { topic(id).appending("\(year)/") }
   /// The n-th page of a long page, the page itself for 1.
   static func part(_ number: Int, of address: Address) -> Address {
     number == 1 ? address : address.appending("page/\(number)/")

@@ -32,7 +32,7 @@ extension PageContext {
               ? linker.link(to: SiteAddresses.compared(year.year)) : nil)
         } : [],
       newest: newest.prefix(Self.listed.reports).map { reportLink($0, linker) },
-      units: homeUnits(linker))
+      units: homeUnits(linker), topics: topicLines(linker), topicTerms: topicTerms)
     return [file(.home, templates.home, HomeView.shape.value(of: view))]
   }
 

@@ -84,6 +84,9 @@ extension PageContext {
             isCurrent: compared))
       }
     }
+    if TopicIndex.shown(in: site) {
+      links.append(link(topicWords.topics, SiteAddresses.topics, in: "topics/", address, linker))
+    }
     for (index, page) in site.pages.enumerated() where !page.address.contains("/") {
       links.append(
         link(page.title, addresses.pages[index], in: page.address + "/", address, linker))

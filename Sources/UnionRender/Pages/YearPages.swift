@@ -35,7 +35,7 @@ extension PageContext {
       terms: MoversWords(words),
       dataURL: linker.link(to: SiteAddresses.data(of: base)),
       dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)),
-      parts: parts)
+      parts: parts, topics: topics(of: year.year, linker), topicTerms: topicTerms)
     return [file(address, templates.year, YearView.shape.value(of: view), sizeHint: 65_536)]
   }
 

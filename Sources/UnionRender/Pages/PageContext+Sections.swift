@@ -1,0 +1,71 @@
+import Markdown
+import UnionModel
+
+/// Sections of reports on other pages than their own.
+extension PageContext {
+  /// The characters of a section that another page shows.
+  static let sectionLength = 1500
+
+  /// A section on the page of `linker`: with its headings from `level` on, and before each id
+  /// `idPrefix`, which no other section on the page has.
+  func section(
+    _ section: Section, of index: Int, idPrefix: String, level: Int, _ linker: Linker
+  ) -> SectionView {
+    let report = site.reports[index]
+    let cut = SectionCut(report.body.html, part: section.html, limit: Self.sectionLength)
+    let own = linker.link(to: addresses.reports[index])
+    let heading = report.body.headings[section.heading]
+    return SectionView(
+      html: BodyWriter(linker: linker, resolver: resolver).html(
+        of: report.body, part: section.html.lowerBound..<cut.end, source: report.source,
+        idPrefix: idPrefix, headingShift: level - heading.level, closing: cut.closing,
+        tags: { tag($0, of: report, page: own) }),
+      url: own + "#" + Linker.encoded(heading.id), more: cut.whole.map { topicWords.whole($0) },
+      heading: heading.text)
+  }
+
+  /// The data of a tagged figure, and its row on the report's page, to which `page` leads.
+  func tag(_ place: Int, of report: Report, page: String) -> (value: Number?, link: String?)? {
+    guard place < report.taggedIndicators.count else { return nil }
+    let table = rowTable(of: place, in: report)
+    return (
+      report.taggedValues[place],
+      table.map { page + "#" + Linker.encoded(rowID(report.taggedIndicators[place], in: $0)) }
+    )
+  }
+
+  // MARK: Problems and next steps
+
+  /// Where on a report's page the year before's problems and plans are.
+  static let outlookID = "last.year"
+
+  /// What the same unit's summary of the year before saw wanting and planned; nil for a plan, and where
+  /// it said nothing of the kind.
+  func outlook(before report: Report, in previous: Int?, _ linker: Linker) -> OutlookView? {
+    guard report.kind == .summary, let previous else { return nil }
+    let sections = Self.outlook(of: site.reports[previous])
+    guard !sections.isEmpty else { return nil }
+    return OutlookView(
+      report: LinkView(
+        label: site.reports[previous].title, url: linker.link(to: addresses.reports[previous])),
+      sections: sections.enumerated().map {
+        section($1, of: previous, idPrefix: "l\($0 + 1).", level: 3, linker)
+      })
+  }
+
+  /// The way from a summary that says such things to where the next one shows them.
+  func outlookLink(from report: Report, to next: Int?, _ linker: Linker) -> String? {
+    guard report.kind == .summary, let next, !Self.outlook(of: report).isEmpty else { return nil }
+    return linker.link(to: addresses.reports[next]) + "#" + Self.outlookID
+  }
+
+  /// The sections that tell problems or next steps; one within another comes with it.
+  private static func outlook(of report: Report) -> [Section] {
+    var found: [Section] = []
+    for section in report.sections where section.isProblems || section.isNextSteps {
+      if let last = found.last, last.html.upperBound >= section.html.upperBound { continue }
+      found.append(section)
+    }
+    return found
+  }
+}
