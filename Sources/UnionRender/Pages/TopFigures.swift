@@ -30,12 +30,21 @@ struct TopFigures {
     return years[year]?.value(of: indicator).map { ($0.figure, $0.origin) }
   }
 
-  /// The same, ready to show.
+  /// The same, ready to show; what was added up says of how many units.
   func view(of indicator: Int, _ year: Int) -> FigureView? {
     value(of: indicator, year).map { value in
       var shown = context.view(value.figure)
-      shown.origin = context.rollUpWords.origin(value.origin)
+      shown.origin = origin(of: indicator, year, value.origin)
       return shown
     }
+  }
+
+  /// Where a value comes from, in words; nil where a report says it.
+  func origin(of indicator: Int, _ year: Int, _ origin: UnitValue.Origin) -> String? {
+    let words = context.rollUpWords
+    guard origin == .children, let rollUp = context.total(of: indicator, year) else {
+      return words.origin(origin)
+    }
+    return words.origin(origin).map { "\($0) (\(words.counted(rollUp)))" }
   }
 }

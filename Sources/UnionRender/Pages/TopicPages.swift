@@ -35,9 +35,14 @@ extension PageContext {
       id: "t." + site.topics[topic].id, title: label(ofTopic: topic),
       url: linker.link(to: address(ofTopic: topic)),
       years: yearLinks(topic, linker, limit: Self.inList.years),
-      figures: Array(
-        indicators(ofTopic: topic).lazy.compactMap { latest($0, figures) }
-          .prefix(Self.inList.figures)))
+      figures: headlines(topic, figures))
+  }
+
+  /// The first indicators of a topic that a report gives; where those are few, also what was added up.
+  private func headlines(_ topic: Int, _ figures: TopFigures) -> [TopicsView.Headline] {
+    let all = indicators(ofTopic: topic).compactMap { latest($0, figures) }
+    let said = all.filter { $0.figure.origin == nil }
+    return Array((said + all.filter { $0.figure.origin != nil }).prefix(Self.inList.figures))
   }
 
   /// The latest value of an indicator.
@@ -224,7 +229,7 @@ extension PageContext {
           .text(scope), .whole(year.year), .text(indicatorTexts[indicator].id),
           .text(label(indicator)), .number(ifAny: interval?.lower),
           .number(ifAny: interval?.upper), .text(ifAny: value.figure.measure?.name),
-          .text(ifAny: rollUpWords.origin(value.origin)),
+          .text(ifAny: figures.origin(of: indicator, year.year, value.origin)),
         ])
       }
     }
