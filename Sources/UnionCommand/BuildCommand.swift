@@ -28,6 +28,9 @@ struct BuildCommand: AsyncParsableCommand {
     request.whenBusy = {
       Console.note(BuildWords(language: language ?? .chinese).waiting + "\n")
     }
+    if let epoch = SourceDate.environment, epoch.date == nil {
+      Console.note(BuildWords(language: language ?? .chinese).invalidSourceDate(epoch.text) + "\n")
+    }
     let start = ContinuousClock.now
     var result = BuildResult()
     do throws(BuildError) { try await Build(request).run(into: &result) } catch {

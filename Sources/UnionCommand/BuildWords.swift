@@ -14,6 +14,12 @@ struct BuildWords {
     text("另一次生成正在写这个文件夹, 请稍候", "another build is writing this folder; waiting")
   }
 
+  func invalidSourceDate(_ value: String) -> String {
+    text(
+      "说明: 环境变量 SOURCE_DATE_EPOCH 的值 “\(value)” 不是 1970 年以来的秒数, 没有采用",
+      "note: SOURCE_DATE_EPOCH is “\(value)”, which is no number of seconds since 1970; ignored")
+  }
+
   /// The last line of a build.
   func summary(_ result: BuildResult, output: String, time: Duration, counts: String)
     -> ProblemReport.Summary

@@ -45,7 +45,8 @@ struct SiteOptions: ParsableArguments {
   func request(_ common: CommonOptions) -> BuildRequest {
     var request = BuildRequest(site: common.site, output: common.outputFolder)
     request.options = RenderOptions(
-      purpose: purpose, baseURL: baseURL.flatMap(BaseURL.normalised))
+      purpose: purpose, baseURL: baseURL.flatMap(BaseURL.normalised),
+      sourceDate: SourceDate.environment?.date)
     request.drafts = drafts
     request.isStrict = strict
     request.jobs = jobs ?? Processors.count

@@ -1,13 +1,13 @@
 public import UnionModel
 
 /// What became in the next year of a target that was not met, or of which nobody can tell.
-public enum CarryOver: Sendable, Hashable {
+public enum CarryOver: Sendable {
   /// There is no plan for the next year yet.
   case noPlan
   /// The next year's plan (index in `Site.reports`) does not name it.
   case dropped(plan: Int)
   /// The next year promises it again; `outcome` is nil where that year has no summary yet.
-  case again(plan: Int?, Step, outcome: Outcome?)
+  case again(plan: Int?, target: Figure, Step, outcome: Outcome?)
 
   /// The new target against the old.
   public enum Step: String, Sendable, Hashable {

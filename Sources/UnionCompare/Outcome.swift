@@ -116,8 +116,10 @@ public struct OutcomeCounts: Sendable, Hashable {
   public private(set) var missed = 0
   /// Left open by qualifiers, or counted in another measure.
   public private(set) var cannotTell = 0
-  /// Without a result.
+  /// Without a result, though there is a summary.
   public private(set) var noData = 0
+  /// Without a result, since there is no summary yet.
+  public private(set) var noSummary = 0
   /// Not judged.
   public private(set) var notJudged = 0
 
@@ -131,6 +133,7 @@ public struct OutcomeCounts: Sendable, Hashable {
     case .met: met += 1
     case .missed: missed += 1
     case .cannotTell, .otherMeasure: cannotTell += 1
+    case .noData(.noSummary): noSummary += 1
     case .noData: noData += 1
     case .notJudged: notJudged += 1
     }
@@ -143,6 +146,7 @@ public struct OutcomeCounts: Sendable, Hashable {
     missed += other.missed
     cannotTell += other.cannotTell
     noData += other.noData
+    noSummary += other.noSummary
     notJudged += other.notJudged
   }
 }

@@ -35,32 +35,70 @@ public struct PlanResults: Sendable {
   /// How many of them had which outcome.
   public let counts: OutcomeCounts
 
-  /// The targets of a unit (index in `Site.units`) for a period.
-  /// O(reports of the unit + targets × log figures).
-  public init(of unit: Int, period: Period, in site: Site) {
+  /// The targets of a unit (index in `Site.units`) for a period; `follows` looks up in the next year
+  /// what was not met. O(reports of the unit + targets × log figures).
+  public init(of unit: Int, period: Period, in site: Site, follows: Bool = true) {
     self.unit = unit
     self.period = period
     let promises = Promises(of: unit, period: period, in: site)
-    let results = PeriodResults(of: unit, period: period, summary: promises.summary, in: site)
-    let next = NextYear(of: unit, after: period, in: site)
     plan = promises.plan
     summary = promises.summary
     announcement = promises.previous
-    var counts = OutcomeCounts()
-    rows = promises.indicators.compactMap { indicator in
-      guard let promise = promises.promise(of: indicator) else { return nil }
-      let better = site.catalogue.indicators[indicator].direction
-      let found = results.result(of: indicator)
-      let outcome = results.outcome(of: promise.target, found?.figure, indicator, in: site)
-      counts.add(outcome)
-      return PlanResult(
-        indicator: indicator, promise: promise,
-        threshold: Threshold(promise.target, betterWhen: better), result: found, outcome: outcome,
-        isAbsentFromPlan: promises.plan != nil && promise.origin != .plan,
-        carryOver: outcome.isCarriedOver
-          ? next.carryOver(of: promise.target, indicator, in: site) : nil)
+    let indicators = promises.indicators
+    if indicators.isEmpty {
+      rows = []
+      counts = OutcomeCounts()
+      return
     }
+    let results = PeriodResults(
+      of: unit, period: period, summary: promises.summary, for: indicators, in: site)
+    // Looked up where anything was not met: that of most units need not be.
+    var next: NextYear?
+    var counts = OutcomeCounts()
+    var rows: [PlanResult] = []
+    rows.reserveCapacity(indicators.count)
+    for indicator in indicators {
+      guard let promise = promises.promise(of: indicator) else { continue }
+      let result = results.result(of: indicator)
+      let outcome = results.outcome(of: promise.target, result?.figure, indicator, in: site)
+      counts.add(outcome)
+      var carryOver: CarryOver?
+      if follows, outcome.isCarriedOver {
+        let year = next ?? NextYear(of: unit, after: period, indicators, in: site)
+        carryOver = year.carryOver(of: promise.target, indicator, in: site)
+        next = year
+      }
+      rows.append(
+        PlanResult(
+          indicator: indicator, promise: promise,
+          threshold: Threshold(
+            promise.target, betterWhen: site.catalogue.indicators[indicator].direction),
+          result: result, outcome: outcome,
+          isAbsentFromPlan: promises.plan != nil && promise.origin != .plan,
+          carryOver: carryOver))
+    }
+    self.rows = rows
     self.counts = counts
+  }
+
+  /// The row of an indicator (index in the catalogue), or nil. O(log rows).
+  public func row(of indicator: Int) -> PlanResult? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].indicator < indicator { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].indicator == indicator ? rows[low] : nil
+  }
+
+  /// The years of which any unit has a plan, or has promised or repeated a target. O(reports).
+  public static func years(in site: Site) -> Set<Int> {
+    var years: Set<Int> = []
+    for report in site.reports {
+      if report.kind == .plan || !report.targets.isEmpty { years.insert(report.period.year) }
+      if !report.nextTargets.isEmpty { years.insert(report.period.year + 1) }
+    }
+    return years
   }
 
   /// All of a unit for a year: whole years first, then halves and quarters. One a period that has a
@@ -80,31 +118,30 @@ public struct PlanResults: Sendable {
   }
 }
 
-/// What a period came to: for a year the values that count for it, also those that were computed from
-/// its parts; for other periods what the summary says.
+/// What a period came to: what its summary says; for a year what it does not say is computed from the
+/// parts of the year.
 struct PeriodResults {
+  private let said: SortedFigures
   private let year: UnitYear?
-  private let figures: SortedFigures
   private let hasSummary: Bool
 
-  init(of unit: Int, period: Period, summary: Int?, in site: Site) {
+  init(of unit: Int, period: Period, summary: Int?, for indicators: [Int], in site: Site) {
     hasSummary = summary != nil
-    if period.isAboutAYear {
-      let found = UnitYear(of: unit, year: period.year, in: site)
-      // A year of other days is another year.
-      if found.report == summary || found.report == nil && period.span == .annual {
-        year = found
-        figures = SortedFigures([])
-        return
-      }
+    let said = SortedFigures(summary.map { site.reports[$0].figures } ?? [])
+    self.said = said
+    let isWhole = indicators.allSatisfy { said.first(of: $0)?.quantity.isMissing == false }
+    if isWhole || !period.isAboutAYear {
+      year = nil
+      return
     }
-    year = nil
-    figures = SortedFigures(summary.map { site.reports[$0].figures } ?? [])
+    let found = UnitYear(of: unit, year: period.year, in: site)
+    // A year of other days is another year.
+    year = found.report == summary && (summary != nil || period.span == .annual) ? found : nil
   }
 
   /// What an indicator came to. O(log figures).
   func result(of indicator: Int) -> UnitValue? {
-    year?.value(of: indicator) ?? figures.first(of: indicator).map { UnitValue(said: $0) }
+    year?.value(of: indicator) ?? said.first(of: indicator).map { UnitValue(said: $0) }
   }
 
   /// What became of a target.
@@ -122,10 +159,11 @@ private struct NextYear {
   let promises: Promises
   let results: PeriodResults
 
-  init(of unit: Int, after period: Period, in site: Site) {
+  init(of unit: Int, after period: Period, _ indicators: [Int], in site: Site) {
     let next = period.shifted(byYears: 1)
     promises = Promises(of: unit, period: next, in: site)
-    results = PeriodResults(of: unit, period: next, summary: promises.summary, in: site)
+    results = PeriodResults(
+      of: unit, period: next, summary: promises.summary, for: indicators, in: site)
   }
 
   func carryOver(of target: Figure, _ indicator: Int, in site: Site) -> CarryOver {
@@ -136,7 +174,7 @@ private struct NextYear {
     let outcome = results.outcome(
       of: promise.target, results.result(of: indicator)?.figure, indicator, in: site)
     return .again(
-      plan: promises.plan,
+      plan: promises.plan, target: promise.target,
       CarryOver.Step(from: target, to: promise.target, betterWhen: better),
       outcome: outcome == .noData(.noSummary) ? nil : outcome)
   }

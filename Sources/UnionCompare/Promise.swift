@@ -52,6 +52,12 @@ struct Promises {
     announced = SortedFigures(nextTargets)
   }
 
+  /// The promises for the period of a summary (index in `Site.reports`); nil for a plan.
+  init?(of report: Int, in site: Site) {
+    guard site.reports[report].kind == .summary else { return nil }
+    self.init(of: site.reports[report].unit, period: site.reports[report].period, in: site)
+  }
+
   /// The indicators of which anything is promised, ascending.
   var indicators: [Int] {
     var all: Set<Int> = []

@@ -18,13 +18,13 @@ public struct ReportComparison: Sendable {
     let said = Said(report, year: year - 1, previous: previousReport, in: site)
     let now = UnitYear(of: site.reports[report].unit, year: year, in: site)
     let ownTargets = SortedFigures(site.reports[report].targets)
-    let planned = SortedFigures(
-      Self.plan(for: report, in: site).map { site.reports[$0].targets } ?? [])
+    let promises = Promises(of: report, in: site)
     rows = SortedFigures(figures).map { figure in
       let previous = said.value(of: figure.indicator)
       return ReportRow(
         figure: figure, previousValue: previous,
-        target: ownTargets.first(of: figure.indicator) ?? planned.first(of: figure.indicator),
+        target: promises.map { $0.promise(of: figure.indicator)?.target }
+          ?? ownTargets.first(of: figure.indicator),
         change: Change.to(year, previous?.figure, figure, of: figure.indicator, in: site),
         computed: now.report == report ? now.value(of: figure.indicator)?.computed : nil)
     }

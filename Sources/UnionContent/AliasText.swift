@@ -10,9 +10,12 @@ enum AliasText {
     if path.first == "/" { path = path.dropFirst() }
     guard !path.isEmpty, !path.contains(where: isForeign) else { return nil }
     if path.hasSuffix("/index.html") { path = path.dropLast("index.html".count) }
-    let isFile = [".html", ".htm", ".shtml", ".php", ".asp", ".aspx", ".jsp"].contains {
+    let isFile = [".html", ".htm"].contains { path.lowercased().hasSuffix($0) }
+    // What the site makes beside its pages is no page, and no page's folder.
+    let isData = [".csv", ".json", ".xml", ".txt", ".ics", ".css"].contains {
       path.lowercased().hasSuffix($0)
     }
+    if isData { return nil }
     if path.hasSuffix("/") { path = path.dropLast() }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && $0.first != "." }) else { return nil }

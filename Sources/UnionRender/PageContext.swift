@@ -15,11 +15,25 @@ struct PageContext: Sendable {
   let baseURL: String?
   /// Every year that any report belongs to, ascending.
   let years: [SiteYears.Year]
+  /// The years that have a page of plan against result.
+  let plannedYears: Set<Int>
   /// What the units come to, by year.
   let rollUps: [Int: RollUps]
+  /// What units set down by months, by unit and year; none where their pages are switched off.
+  let calendars: [MonthCalendar]
+  /// The awards by year, ascending; none where their pages are switched off.
+  let awards: [HonourRoll]
+  /// Who has reached which standard; empty where its pages are switched off.
+  let standards: StandardBoard
 
   /// What pages say of each indicator, by its index in the catalogue.
   let indicatorTexts: [IndicatorText]
+  /// Where each indicator is given; nil where its pages are switched off.
+  let mentions: IndicatorIndex?
+  /// The one unit at the top, where there is one: it speaks for the site.
+  let siteUnit: Int?
+  /// The address of each indicator as it stands in links, behind the way to the root.
+  let indicatorPaths: [String]
   let tables: FigureTables
   /// What data files say of the site.
   let dataSite: DataSite
@@ -49,9 +63,24 @@ struct PageContext: Sendable {
     baseURL = options.baseURL ?? site.settings.baseURL
     let siteYears = SiteYears(of: site).all
     years = siteYears
+    plannedYears =
+      site.settings.switchedOff.isDisjoint(with: [.years, .plans])
+      ? PlanResults.years(in: site) : []
     let rollUps = RollUps.all(years: siteYears.map(\.year), in: site)
     self.rollUps = Dictionary(
       zip(siteYears, rollUps).map { ($0.0.year, $0.1) }, uniquingKeysWith: { first, _ in first })
+    let off = site.settings.switchedOff
+    mentions =
+      off.contains(.indicators)
+      ? nil : IndicatorIndex(of: site, rollUps: rollUps)
+    let top = site.units.indices.filter { site.units[$0].parent == nil }
+    siteUnit = top.count == 1 ? top.first : nil
+    indicatorPaths = addresses.indicators.map {
+      Linker.encoded(options.purpose == .disk ? $0.file : $0.path)
+    }
+    calendars = off.contains(.months) ? [] : MonthCalendar.all(in: site)
+    awards = off.contains(.awards) ? [] : HonourRoll.all(in: site)
+    standards = StandardBoard(of: off.contains(.standards) ? Site() : site)
     let words = words
     indicatorTexts = site.catalogue.indicators.map {
       IndicatorText($0, words: words, settings: site.settings)

@@ -14,11 +14,21 @@ public struct PageJob: Sendable, Hashable {
     case topic(Int, part: Int)
     /// `place` counts in `TopicIndex.topics[topic]`.
     case topicYear(topic: Int, place: Int, part: Int)
+    case indicators(part: Int)
+    case indicator(Int, part: Int)
+    /// The data of an indicator, for all parts of its page.
+    case indicatorData(Int)
     /// The data of a year, for its page and for that of its comparison.
     case yearData(place: Int)
     case asset(String)
+    /// All pages of a year with their data.
+    case plans(place: Int), status(place: Int)
     case feed, sitemap, robots
     case redirect(Redirect)
+    case months(Int)
+    case awards
+    case awardsYear(place: Int, part: Int)
+    case standards(year: Int?, part: Int)
   }
 
   let kind: Kind
@@ -44,6 +54,8 @@ public struct PageJob: Sendable, Hashable {
     if !off.contains(.years) {
       for (place, year) in context.years.enumerated() {
         kinds.append(.yearData(place: place))
+        if context.showsPlans(year.year) { kinds.append(.plans(place: place)) }
+        if context.showsStatus { kinds.append(.status(place: place)) }
         for part in 1...max(1, context.parts(year.reporting.count)) {
           kinds.append(.year(place: place, part: part))
         }
@@ -54,11 +66,30 @@ public struct PageJob: Sendable, Hashable {
       }
     }
     kinds += context.topicJobs
+    kinds += context.indicatorJobs
     if !off.contains(.units) { kinds.append(.units) }
     kinds += site.units.indices.map { .unit($0) }
     kinds += site.reports.indices.map { .report($0) }
     kinds += site.pages.indices.map { .page($0) }
+    kinds += context.calendars.indices.map { .months($0) } + achievements(in: context)
     return kinds.map(PageJob.init)
+  }
+
+  /// The pages of awards and of standards.
+  private static func achievements(in context: PageContext) -> [Kind] {
+    var kinds: [Kind] = context.awards.isEmpty ? [] : [.awards]
+    for (place, roll) in context.awards.enumerated() {
+      kinds += (1...max(1, context.parts(roll.awards.count))).map {
+        .awardsYear(place: place, part: $0)
+      }
+    }
+    let board = context.standards
+    if board.units.isEmpty { return kinds }
+    for year in [nil] + board.years.map({ $0 }) {
+      let units = year.map(board.units(in:)) ?? board.units
+      kinds += (1...max(1, context.parts(units.count))).map { .standards(year: year, part: $0) }
+    }
+    return kinds
   }
 
   /// Where its page is; nil where it makes none, but only files.
@@ -73,13 +104,24 @@ public struct PageJob: Sendable, Hashable {
       SiteAddresses.part(part, of: SiteAddresses.year(context.years[place].year))
     case .compared(let place, let part):
       SiteAddresses.part(part, of: SiteAddresses.compared(context.years[place].year))
+    case .plans(let place): SiteAddresses.plans(context.years[place].year)
+    case .status(let place): SiteAddresses.status(context.years[place].year)
+    case .indicators(let part): SiteAddresses.part(part, of: IndicatorAddresses.list)
+    case .indicator(let indicator, let part):
+      SiteAddresses.part(part, of: context.addresses.indicators[indicator])
     case .page(let page): context.addresses.pages[page]
     case .topics: SiteAddresses.topics
     case .topic(let topic, let part): SiteAddresses.part(part, of: context.address(ofTopic: topic))
     case .topicYear(let topic, let place, let part):
       SiteAddresses.part(part, of: context.address(ofTopic: topic, place: place))
     case .redirect(let redirect): redirect.from
-    case .yearData, .asset, .feed, .sitemap, .robots: nil
+    case .months(let place): context.addresses.months(context.calendars[place])
+    case .awards: SiteAddresses.awards
+    case .awardsYear(let place, let part):
+      SiteAddresses.part(part, of: SiteAddresses.awards(of: context.awards[place].year))
+    case .standards(let year, let part):
+      SiteAddresses.part(part, of: SiteAddresses.standards(of: year))
+    case .yearData, .indicatorData, .asset, .feed, .sitemap, .robots: nil
     }
   }
 

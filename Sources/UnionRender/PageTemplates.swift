@@ -15,9 +15,17 @@ struct PageTemplates: Sendable {
   let topics: Program
   let topic: Program
   let topicYear: Program
+  let plans: Program
+  let status: Program
+  let indicators: Program
+  let indicator: Program
   let page: Program
   let notFound: Program
   let redirect: Program
+  let months: Program
+  let awards: Program
+  let awardsYear: Program
+  let standards: Program
 
   /// Asks for each program by its entry: template, data, address, and what it is for in one line.
   private init(_ program: (PageTemplate) -> Program) {
@@ -36,8 +44,19 @@ struct PageTemplates: Sendable {
     topic = page("topic", TopicView.shape, "/topics/板块/", "一个工作板块: 各年数据, 哪个单位哪年写到")
     topicYear = page(
       "topic-year", TopicYearView.shape, "/topics/板块/2024/", "一个工作板块一年各单位怎么写, 旁边是数据")
+    plans = page("plans", PlansView.shape, "/years/2024/plans/", "一年的计划与结果对照")
+    status = page("status", StatusView.shape, "/years/2024/status/", "一年的报送情况: 谁报了, 谁还没报")
+    indicators = page(
+      "indicators", IndicatorsView.shape, "/indicators/", "全部指标, 按工作板块排列")
+    indicator = page(
+      "indicator", IndicatorView.shape, "/indicators/org.members/", "一个指标: 定义, 各年走势, 各单位各年数据, 排名")
     self.page = page("page", PageView.shape, "/about/", "普通页面, 来自 content/pages/")
     notFound = page("404", PageView.shape, "/404.html", "网址不存在时服务器给出的页面")
+    months = page("months", MonthsView.shape, "/units/单位/2025-months/", "一个单位一年的月历")
+    awards = page("awards", AwardsView.shape, "/awards/", "各年的荣誉数, 按级别")
+    awardsYear = page("awards-year", AwardsYearView.shape, "/awards/2024/", "一年的荣誉, 按级别")
+    standards = page(
+      "standards", StandardsView.shape, "/standards/", "达标情况: 最近的; /standards/2024/ 是一年的")
     redirect = page("redirect", RedirectView.shape, "/旧网址/", "旧网址上的页面, 转到新网址")
   }
 

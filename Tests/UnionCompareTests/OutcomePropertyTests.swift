@@ -11,11 +11,19 @@ private struct SlowOutcome {
   private static let numbers = -40...140
 
   let target: Figure
-  let result: Figure
   let better: Indicator.Direction
+  let wanted: [Int]
+  let found: [Int]
 
-  private func points(_ figure: Figure) -> [Int] {
-    Self.numbers.filter { number in
+  init(target: Figure, result: Figure, better: Indicator.Direction) {
+    self.target = target
+    self.better = better
+    wanted = Self.points(target)
+    found = Self.points(result)
+  }
+
+  private static func points(_ figure: Figure) -> [Int] {
+    numbers.filter { number in
       let value: (Int, Int)
       switch figure.quantity {
       case .number(let only): value = (only.whole ?? 0, only.whole ?? 0)
@@ -34,7 +42,6 @@ private struct SlowOutcome {
 
   /// Whether a number is enough, by the words of the rules.
   private func verdict(_ number: Int) -> Verdict {
-    let wanted = points(target)
     guard let least = wanted.first, let most = wanted.last else { return .open }
     let isOpenBelow = least == Self.numbers.lowerBound
     let isOpenAbove = most == Self.numbers.upperBound
@@ -52,11 +59,11 @@ private struct SlowOutcome {
   }
 
   var name: String {
-    let verdicts = points(result).map(verdict)
+    let verdicts = found.map(verdict)
     if verdicts.allSatisfy({ $0 == .good }) { return "met" }
     guard verdicts.allSatisfy({ $0 == .bad }) else { return "cannot tell" }
     let isRange =
-      points(target).count > 1 && target.interval?.lower != nil
+      wanted.count > 1 && target.interval?.lower != nil
       && target.interval?.upper != nil
     let isBound = target.qualifier == .atLeast || target.qualifier == .atMost
     return better == .neutral && !isRange && !isBound ? "not judged" : "missed"

@@ -96,7 +96,7 @@ struct ReferenceTests {
     arguments: [
       "https://example.org/a", "../a", "/a/../b", "a?b", "a#b", "//a", "/", "a//b", "a b", "./a",
       "a/.b",
-      "a%20b",
+      "a%20b", "a/data.csv",
     ])
   func noAlias(text: String) {
     #expect(AliasText.normalised(text) == nil)

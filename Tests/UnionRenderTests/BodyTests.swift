@@ -9,8 +9,10 @@ struct BodyTests {
   )
     async -> (html: String, page: HTMLPage)
   {
+    // Without pages of indicators, tags lead to the rows beside the text.
     let rendered = await RenderedSite(
-      SiteBuilder().unit("a", "甲").report("a", name, figures: figures, more: more, body: body))
+      SiteBuilder().with("site.yml", "title: 测试站\npages: {indicators: false}\n")
+        .unit("a", "甲").report("a", name, figures: figures, more: more, body: body))
     return (
       rendered["units/a/\(name)/index.html"], rendered.page("units/a/\(name)/")
     )

@@ -141,7 +141,7 @@ struct TopicPageTests {
     #expect(text.contains("第14项") && !text.contains("第15项"))
     #expect(
       text.contains(
-        "<a href=\"../../../units/a/2024-annual-summary/#一组织建设\">全文 (NNN字)<span"))
+        "<a href=\"../../../units/a/2024-annual-summary/#一组织建设\">全文 (4152字)<span"))
   }
 
   @Test("The data file has a row a section")
@@ -151,7 +151,7 @@ struct TopicPageTests {
     #expect(
       rows.last
         == "乙,units/a/b/,2024-annual-summary,总结,2024-annual,一、组织建设,"
-        + "units/a/b/2024-annual-summary/#一组织建设,18")
+        + "units/a/b/2024-annual-summary/#一组织建设,16")
   }
 
   @Test("A report leads to what others wrote, where anybody else did; a year to its topics")

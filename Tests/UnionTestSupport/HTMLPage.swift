@@ -90,7 +90,8 @@ public struct HTMLPage: Sendable {
       check(element)
       elements.append(element)
       // Within svg, and there alone, /> closes an element.
-      let isClosed = text[..<place].suffix(2).elementsEqual("/>".utf8) && open.contains("svg")
+      let isClosed =
+        text[..<min(place, text.count)].suffix(2).elementsEqual("/>".utf8) && open.contains("svg")
       if !Self.void.contains(name), !isClosed { open.append(name) }
     }
   }

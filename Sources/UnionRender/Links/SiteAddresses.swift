@@ -10,6 +10,8 @@ struct SiteAddresses: Sendable {
   let reports: [Address]
   /// By index in `Site.pages`.
   let pages: [Address]
+  /// By index in the catalogue.
+  let indicators: [Address]
   /// By path below the content folder: reports, units, pages, files.
   private let bySource: [String: Address]
   /// The paths of all pages and files, those that the site makes itself too.
@@ -29,7 +31,11 @@ struct SiteAddresses: Sendable {
     self.reports = reports
     self.pages = pages
     self.bySource = bySource
+    indicators = IndicatorAddresses.of(site.catalogue)
     var paths = Self.made(by: site)
+    if !site.settings.switchedOff.contains(.indicators) {
+      paths.formUnion([IndicatorAddresses.list.path] + indicators.map(\.path))
+    }
     paths.reserveCapacity(bySource.count + paths.count)
     for address in bySource.values { paths.insert(address.path) }
     self.paths = paths
@@ -72,13 +78,42 @@ struct SiteAddresses: Sendable {
         for year in years { paths.insert(self.topic(topic.id, year).path) }
       }
     }
+    paths.formUnion(achievements(of: site))
     if off.contains(.years) { return paths }
+    let planned = off.contains(.plans) ? [] : PlanResults.years(in: site)
     for year in SiteYears(of: site).all {
       paths.insert(self.year(year.year).path)
+      if planned.contains(year.year) { paths.insert(plans(year.year).path) }
+      if !off.contains(.status) { paths.insert(status(year.year).path) }
       guard year.hasYearBefore, !off.contains(.compared) else { continue }
       paths.insert(compared(year.year).path)
     }
     return paths
+  }
+
+  /// The pages of awards and of standards, and the calendars of units.
+  private static func achievements(of site: Site) -> [String] {
+    let off = site.settings.switchedOff
+    var paths: [String] = []
+    if !off.contains(.awards) {
+      let years = HonourRoll.all(in: site).map(\.year)
+      paths += (years.isEmpty ? [] : [awards.path]) + years.map { awards(of: $0).path }
+    }
+    if !off.contains(.standards) {
+      let years = StandardBoard(of: site).years
+      paths += (years.isEmpty ? [] : [nil] + years.map { $0 }).map { standards(of: $0).path }
+    }
+    if off.contains(.months) { return paths }
+    for calendar in MonthCalendar.all(in: site) {
+      let page = Address("units/\(site.units[calendar.unit].address)/\(calendar.year)-months/")
+      paths += [page.path, calendarFile(of: page).path]
+    }
+    return paths
+  }
+
+  /// The calendar of a unit's year.
+  func months(_ calendar: MonthCalendar) -> Address {
+    units[calendar.unit].appending("\(calendar.year)-months/")
   }
 
   /// All content files that have an address, for "did you mean".
@@ -90,6 +125,17 @@ struct SiteAddresses: Sendable {
   static let feed = Address("feed.xml")
   static let sitemap = Address("sitemap.xml")
   static let robots = Address("robots.txt")
+
+  static let awards = Address("awards/")
+
+  /// The awards of a year.
+  static func awards(of year: Int) -> Address { Address("awards/\(year)/") }
+  /// Who has reached which standard: in a year, or the latest of all years.
+  static func standards(of year: Int?) -> Address {
+    Address(year.map { "standards/\($0)/" } ?? "standards/")
+  }
+  /// The calendar file of a page of months.
+  static func calendarFile(of page: Address) -> Address { page.appending("calendar.ics") }
 
   /// The data behind the tables of a page, as CSV.
   static func data(of page: Address) -> Address { page.appending("data.csv") }
@@ -106,6 +152,10 @@ struct SiteAddresses: Sendable {
   static func topic(_ id: String) -> Address { topics.appending("\(id)/") }
   /// What the units wrote about a topic in a year.
   static func topic(_ id: String, _ year: Int) -> Address { topic(id).appending("\(year)/") }
+  /// Plan against result.
+  static func plans(_ year: Int) -> Address { Address("years/\(year)/plans/") }
+  /// Who has handed in.
+  static func status(_ year: Int) -> Address { Address("years/\(year)/status/") }
   /// The n-th page of a long page, the page itself for 1.
   static func part(_ number: Int, of address: Address) -> Address {
     number == 1 ? address : address.appending("page/\(number)/")

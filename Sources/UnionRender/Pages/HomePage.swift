@@ -24,6 +24,7 @@ extension PageContext {
       yearURL: showsYears ? latest.map { linker.link(to: SiteAddresses.year($0.year)) } : nil,
       headlineUnit: headline.unit, headlines: headline.items,
       reporting: latest.map { words.reporting($0.reporting.count) },
+      progress: progress(linker),
       years: showsYears
         ? years.reversed().map { year in
           YearLinks(
@@ -32,7 +33,8 @@ extension PageContext {
               ? linker.link(to: SiteAddresses.compared(year.year)) : nil)
         } : [],
       newest: newest.prefix(Self.listed.reports).map { reportLink($0, linker) },
-      units: homeUnits(linker), topics: topicLines(linker), topicTerms: topicTerms)
+      units: homeUnits(linker), topics: topicLines(linker), topicTerms: topicTerms,
+      moreLinks: homeLinks(linker))
     return [file(.home, templates.home, HomeView.shape.value(of: view))]
   }
 
@@ -76,7 +78,8 @@ extension PageContext {
       chosen.compactMap { row in
         guard let figure = row.figures[place] else { return nil }
         return HomeView.Headline(
-          label: label(row.indicator), measure: measure(row.indicator, figure),
+          label: label(row.indicator), url: url(row.indicator, indicatorLinks(linker, unit: unit)),
+          measure: measure(row.indicator, figure),
           figure: view(figure),
           change: place > 0 ? view(row.changes[place], of: row.indicator) : nil)
       }

@@ -87,6 +87,10 @@ extension PageContext {
     if TopicIndex.shown(in: site) {
       links.append(link(topicWords.topics, SiteAddresses.topics, in: "topics/", address, linker))
     }
+    if mentions != nil {
+      links.append(
+        link(indicatorWords.title, IndicatorAddresses.list, in: "indicators/", address, linker))
+    }
     for (index, page) in site.pages.enumerated() where !page.address.contains("/") {
       links.append(
         link(page.title, addresses.pages[index], in: page.address + "/", address, linker))

@@ -12,7 +12,7 @@ extension PageContext {
       let movers = YearMovers($0, shown: Self.moversShown)
       guard movers.counts.reduce(movers.unclear, +) > 1 else { return nil }
       return MoversView(
-        label: label(movers.indicator),
+        label: label(movers.indicator), url: url(movers.indicator, indicatorLinks(linker)),
         measure: measure(movers.indicator, $0.rows.lazy.compactMap(\.figure).first),
         bands: movers.counts.map { $0 == 0 ? "" : String($0) },
         unclear: movers.unclear == 0 ? "" : String(movers.unclear),

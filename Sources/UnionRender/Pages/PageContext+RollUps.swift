@@ -8,18 +8,22 @@ extension PageContext {
       rollUps[year.year].map { (year: year.year, rows: $0.of(unit)) }
     }
     .filter { !$0.rows.isEmpty }
+    let links = indicatorLinks(linker, unit: unit)
     return found.enumerated().map { place, year in
       let own = UnitYear(of: unit, year: year.year, in: site)
       return RollUpView(
         id: "rollup.\(year.year)", title: rollUpWords.title(year.year), isLatest: place == 0,
-        rows: year.rows.map { row($0, own: own.value(of: $0.indicator), linker) })
+        rows: year.rows.map { row($0, own: own.value(of: $0.indicator), links, linker) })
     }
   }
 
-  private func row(_ rollUp: RollUp, own: UnitValue?, _ linker: Linker) -> RollUpView.Row {
+  private func row(_ rollUp: RollUp, own: UnitValue?, _ links: IndicatorLinks, _ linker: Linker)
+    -> RollUpView.Row
+  {
     let like = rollUp.likeForLike
     return RollUpView.Row(
       indicator: rollUp.indicator, label: label(rollUp.indicator),
+      url: url(rollUp.indicator, links),
       measure: measure(rollUp.indicator, rollUp.total ?? own?.figure),
       own: own.map { view($0) }, total: rollUp.total.map { view($0) },
       obstacle: rollUp.obstacle.map { rollUpWords.obstacle($0) },

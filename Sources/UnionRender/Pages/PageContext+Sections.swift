@@ -11,26 +11,31 @@ extension PageContext {
   func section(
     _ section: Section, of index: Int, idPrefix: String, level: Int, _ linker: Linker
   ) -> SectionView {
-    let report = site.reports[index]
-    let cut = SectionCut(report.body.html, part: section.html, limit: Self.sectionLength)
+    let body = site.reports[index].body
+    let cut = SectionCut(body.html, part: section.html, limit: Self.sectionLength)
     let own = linker.link(to: addresses.reports[index])
-    let heading = report.body.headings[section.heading]
+    let heading = body.headings[section.heading]
+    let links = indicatorLinks(linker, unit: site.reports[index].unit)
     return SectionView(
       html: BodyWriter(linker: linker, resolver: resolver).html(
-        of: report.body, part: section.html.lowerBound..<cut.end, source: report.source,
+        of: body, part: section.html.lowerBound..<cut.end, source: site.reports[index].source,
         idPrefix: idPrefix, headingShift: level - heading.level, closing: cut.closing,
-        tags: { tag($0, of: report, page: own) }),
+        tags: { tag($0, of: site.reports[index], page: own, links) }),
       url: own + "#" + Linker.encoded(heading.id), more: cut.whole.map { topicWords.whole($0) },
       heading: heading.text)
   }
 
-  /// The data of a tagged figure, and its row on the report's page, to which `page` leads.
-  func tag(_ place: Int, of report: Report, page: String) -> (value: Number?, link: String?)? {
+  /// The data of a tagged figure, with the way to its indicator; where such pages are switched off, to
+  /// its row on the report's page, to which `page` leads.
+  func tag(_ place: Int, of report: Report, page: String, _ links: IndicatorLinks) -> (
+    value: Number?, link: String?
+  )? {
     guard place < report.taggedIndicators.count else { return nil }
-    let table = rowTable(of: place, in: report)
+    let indicator = report.taggedIndicators[place]
+    if let url = url(indicator, links) { return (report.taggedValues[place], url) }
     return (
       report.taggedValues[place],
-      table.map { page + "#" + Linker.encoded(rowID(report.taggedIndicators[place], in: $0)) }
+      rowTable(of: place, in: report).map { page + "#" + Linker.encoded(rowID(indicator, in: $0)) }
     )
   }
 

@@ -10,37 +10,43 @@ extension PageContext {
     let address = addresses.reports[index]
     let linker = linker(from: address)
     let comparison = ReportComparison(of: index, in: site)
-    let hasData = !(report.figures.isEmpty && report.targets.isEmpty && report.nextTargets.isEmpty)
+    let plans = PlanResults(
+      of: report.unit, period: report.period, in: site, follows: false)
+    let alone = targetsAlone(report, plans)
+    let hasData = !(report.figures.isEmpty && alone.isEmpty && report.nextTargets.isEmpty)
+    let links = indicatorLinks(linker, unit: report.unit)
     let view = ReportView(
       frame: frame(
         address, title: report.title, linker: linker, language: report.language,
         description: description(report),
         breadcrumbs: breadcrumbs(to: report.unit, including: true, linker), isArticle: true,
         structured: { describe(index, in: &$0) }),
-      title: report.title, unit: unitLink(report.unit, linker),
+      planTerms: PlanWords(words), title: report.title, unit: unitLink(report.unit, linker),
       period: words.period(report.period), kind: words.kind(report.kind),
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
-      headings: headings(report), body: body(of: report, linker),
+      headings: headings(report), body: body(of: report, linker, links),
       contradictions: contradictions(of: index, linker), terms: ContradictionWords(words),
-      rows: comparison.rows.map { rowView($0, year: report.period.year) },
+      rows: comparison.rows.map {
+        judged(rowView($0, year: report.period.year, links), $0, plans)
+      },
       hasTargets: comparison.rows.contains { $0.target != nil },
-      targets: (report.kind == .plan ? report.targets : promisesAlone(report))
-        .map { promise($0, .targets) },
-      nextTargets: report.nextTargets.map { promise($0, .nextTargets) },
+      targets: alone.map { promise($0, .targets, links, plans) },
+      nextTargets: report.nextTargets.map { promise($0, .nextTargets, links) },
       dataURL: hasData ? linker.link(to: SiteAddresses.data(of: address)) : nil,
       dataJSONURL: hasData ? linker.link(to: SiteAddresses.dataJSON(of: address)) : nil,
       previous: comparison.previousReport.map { neighbour($0, linker) },
       next: comparison.nextReport.map { neighbour($0, linker) },
       outlook: outlook(before: report, in: comparison.previousReport, linker),
       outlookURL: outlookLink(from: report, to: comparison.nextReport, linker),
-      topics: othersOnTopics(of: report, linker), topicTerms: topicTerms)
+      topics: othersOnTopics(of: report, linker), topicTerms: topicTerms,
+      months: monthsLink(of: index, linker))
     var files = [
       file(
         address, templates.report, ReportView.shape.value(of: view),
         sizeHint: report.body.html.count + 16_384)
     ]
-    if hasData { files += reportData(report, comparison).files(beside: address) }
+    if hasData { files += reportData(report, comparison, alone).files(beside: address) }
     return files
   }
 
@@ -85,9 +91,9 @@ extension PageContext {
     }
   }
 
-  private func body(of report: Report, _ linker: Linker) -> [UInt8] {
+  private func body(of report: Report, _ linker: Linker, _ links: IndicatorLinks) -> [UInt8] {
     BodyWriter(linker: linker, resolver: resolver).html(of: report.body, source: report.source) {
-      tag($0, of: report, page: "")
+      tag($0, of: report, page: "", links)
     }
   }
 
@@ -103,21 +109,14 @@ extension PageContext {
     return hasFigure ? .figures : nil
   }
 
-  /// The targets of a report that stand beside no figure of it.
-  private func promisesAlone(_ report: Report) -> [Figure] {
-    report.targets.filter { target in
-      !report.figures.contains { $0.indicator == target.indicator }
-    }
-  }
-
   private func neighbour(_ index: Int, _ linker: Linker) -> LinkView {
     LinkView(label: site.reports[index].title, url: linker.link(to: addresses.reports[index]))
   }
 
-  private func rowView(_ row: ReportRow, year: Int) -> FigureRowView {
+  private func rowView(_ row: ReportRow, year: Int, _ links: IndicatorLinks) -> FigureRowView {
     var shown = rowView(
-      row.figure, in: .figures, previous: row.previousValue.map { view($0) }, target: row.target,
-      change: view(row.change, of: row.figure.indicator))
+      row.figure, in: .figures, links, previous: row.previousValue.map { view($0) },
+      target: row.target, change: view(row.change, of: row.figure.indicator))
     if let computed = row.computed { shown.figure.otherwise = otherwise(computed) }
     let parts = PartChange.all(of: row.figure, previous: row.previous, year: year, in: site)
     for (place, part) in parts.enumerated() where part.previous != nil {
@@ -147,17 +146,14 @@ extension PageContext {
     }
   }
 
-  private func promise(_ target: Figure, _ table: RowTable) -> FigureRowView {
-    rowView(
-      target, in: table, previous: nil, target: nil, change: view(.noData, of: target.indicator))
-  }
-
-  private func rowView(
-    _ figure: Figure, in table: RowTable, previous: FigureView?, target: Figure?, change: ChangeView
+  func rowView(
+    _ figure: Figure, in table: RowTable, _ links: IndicatorLinks, previous: FigureView?,
+    target: Figure?, change: ChangeView
   ) -> FigureRowView {
     let scale = indicatorTexts[figure.indicator].scale
     return FigureRowView(
       id: rowID(figure.indicator, in: table), label: label(figure.indicator),
+      url: url(figure.indicator, links),
       measure: measure(figure.indicator, figure), figure: view(figure),
       previous: previous, change: change, target: target.map { view($0) },
       parts: figure.detail?.parts.map {
@@ -168,7 +164,9 @@ extension PageContext {
       } ?? [])
   }
 
-  private func reportData(_ report: Report, _ comparison: ReportComparison) -> FigureTable {
+  private func reportData(
+    _ report: Report, _ comparison: ReportComparison, _ alone: [Figure]
+  ) -> FigureTable {
     var table = tables.table(report.title, rows: comparison.rows.count)
     let subject = table.subject(report.unit, report.period)
     for row in comparison.rows {
@@ -176,7 +174,8 @@ extension PageContext {
         row.figure, of: row.figure.indicator, in: subject, previous: row.previous,
         change: row.change, target: row.target)
     }
-    for target in promisesAlone(report) {
+    for target in alone where !report.figures.contains(where: { $0.indicator == target.indicator })
+    {
       table.add(
         nil, of: target.indicator, in: subject, previous: nil, change: .noData, target: target)
     }

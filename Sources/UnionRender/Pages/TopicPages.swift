@@ -35,24 +35,29 @@ extension PageContext {
       id: "t." + site.topics[topic].id, title: label(ofTopic: topic),
       url: linker.link(to: address(ofTopic: topic)),
       years: yearLinks(topic, linker, limit: Self.inList.years),
-      figures: headlines(topic, figures))
+      figures: headlines(topic, figures, indicatorLinks(linker)))
   }
 
   /// The first indicators of a topic that a report gives; where those are few, also what was added up.
-  private func headlines(_ topic: Int, _ figures: TopFigures) -> [TopicsView.Headline] {
-    let all = indicators(ofTopic: topic).compactMap { latest($0, figures) }
+  private func headlines(_ topic: Int, _ figures: TopFigures, _ links: IndicatorLinks)
+    -> [TopicsView.Headline]
+  {
+    let all = indicators(ofTopic: topic).compactMap { latest($0, figures, links) }
     let said = all.filter { $0.figure.origin == nil }
     return Array((said + all.filter { $0.figure.origin != nil }).prefix(Self.inList.figures))
   }
 
   /// The latest value of an indicator.
-  private func latest(_ indicator: Int, _ figures: TopFigures) -> TopicsView.Headline? {
+  private func latest(_ indicator: Int, _ figures: TopFigures, _ links: IndicatorLinks)
+    -> TopicsView.Headline?
+  {
     for year in years.reversed() {
       guard let value = figures.value(of: indicator, year.year), !value.figure.quantity.isMissing,
         let shown = figures.view(of: indicator, year.year)
       else { continue }
       return TopicsView.Headline(
-        label: label(indicator), measure: measure(indicator, value.figure), figure: shown,
+        label: label(indicator), url: url(indicator, links),
+        measure: measure(indicator, value.figure), figure: shown,
         year: words.year(year.year))
     }
     return nil
@@ -95,7 +100,7 @@ extension PageContext {
     let title = label(ofTopic: topic)
     let written = topicIndex.topics[topic]
     let figures = TopFigures(self)
-    let table = topicFigures(topic, figures)
+    let table = topicFigures(topic, figures, indicatorLinks(linker))
     let about = topicWords.about(
       title, years: written.first.flatMap { first in written.last.map { (first.year, $0.year) } })
     let parts =
@@ -149,7 +154,7 @@ extension PageContext {
   }
 
   /// The indicators of a topic by year, oldest first, and those without any figure.
-  private func topicFigures(_ topic: Int, _ figures: TopFigures) -> (
+  private func topicFigures(_ topic: Int, _ figures: TopFigures, _ links: IndicatorLinks) -> (
     years: [Int], rows: [TopicView.Row], without: String?
   ) {
     let indicators = indicators(ofTopic: topic)
@@ -162,7 +167,7 @@ extension PageContext {
     let shown = Array(told.suffix(Self.columns.figures))
     let rows = known.map { indicator in
       TopicView.Row(
-        label: label(indicator),
+        label: label(indicator), url: url(indicator, links),
         measure: measure(
           indicator, shown.lazy.compactMap { figures.value(of: indicator, $0)?.figure }.first),
         trend: trend(indicator, told, figures),

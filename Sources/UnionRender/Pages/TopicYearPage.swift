@@ -93,6 +93,7 @@ extension PageContext {
         }
       }
       let unit = writer.unit
+      let links = indicatorLinks(linker, unit: unit)
       return TopicYearView.Writer(
         id: writerID(unit), unit: unitLink(unit, linker), summaries: views(.summary),
         plans: views(.plan),
@@ -101,7 +102,8 @@ extension PageContext {
           wanted.contains($0.indicator) && $0.figure != nil
         }.map { row in
           TopicYearView.Row(
-            label: label(row.indicator), measure: measure(row.indicator, row.figure),
+            label: label(row.indicator), url: url(row.indicator, links),
+            measure: measure(row.indicator, row.figure),
             figure: row.value.map { view($0) }, change: view(row.change, of: row.indicator))
         })
     }

@@ -31,11 +31,12 @@ extension PageContext {
       otherNames: unit.otherNames, history: history(of: index),
       body: BodyWriter(linker: linker, resolver: resolver).html(
         of: unit.body, source: unit.source, tags: { _ in nil }),
-      series: series.map { seriesView($0, linker) },
+      series: series.map { seriesView($0, indicatorLinks(linker, unit: index), linker) },
       dataURL: series.isEmpty ? nil : linker.link(to: SiteAddresses.data(of: address)),
       dataJSONURL: series.isEmpty ? nil : linker.link(to: SiteAddresses.dataJSON(of: address)),
       reports: unit.reports.reversed().map { reportLink($0, linker) },
       children: unit.children.map { unitInList($0, deep: false, linker) },
+      moreLinks: monthsLinks(of: index, linker),
       rollUps: rollUpViews(of: index, linker), terms: rollUpWords)
     var files = [file(address, templates.unit, UnitView.shape.value(of: view))]
     if !series.isEmpty { files += unitData(index, series).files(beside: address) }
@@ -80,7 +81,8 @@ extension PageContext {
       in: &data)
   }
 
-  private func seriesView(_ series: Series, _ linker: Linker) -> SeriesView {
+  private func seriesView(_ series: Series, _ links: IndicatorLinks, _ linker: Linker) -> SeriesView
+  {
     SeriesView(
       title: words.periodType(series.type),
       years: zip(series.years, series.reports).map { year, report in
@@ -90,6 +92,7 @@ extension PageContext {
       rows: series.rows.map { row in
         SeriesView.Row(
           id: indicatorTexts[row.indicator].id, label: label(row.indicator),
+          url: url(row.indicator, links),
           measure: measure(row.indicator, row.figures.compactMap { $0 }.first),
           cells: row.values.enumerated().map { place, value in
             SeriesView.Cell(

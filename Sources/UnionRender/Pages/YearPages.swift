@@ -11,6 +11,7 @@ extension PageContext {
     let comparison = YearComparison(
       year: year.year, units: slice(year.reporting, part: part), in: site)
     let links = unitLinks(slice(year.reporting, part: part), linker)
+    let indicators = indicatorLinks(linker)
     let groups = comparison.groups.filter { group in group.rows.contains { $0.figure != nil } }
     let title = words.yearFigures(year.year)
     let parts = partLinks(of: base, count: year.reporting.count, current: part, linker)
@@ -29,13 +30,23 @@ extension PageContext {
       previous: neighbour(of: year, -1, linker), next: neighbour(of: year, 1, linker),
       comparedURL: year.hasYearBefore && !site.settings.switchedOff.contains(.compared)
         ? linker.link(to: SiteAddresses.compared(year.year)) : nil,
-      tables: byTopic(groups, \.indicator).map { yearTable($0.id, $0.title, $0.items, links) },
+      plans: showsPlans(year.year)
+        ? LinkView(
+          label: PlanWords(words).name, url: linker.link(to: SiteAddresses.plans(year.year))) : nil,
+      status: showsStatus
+        ? LinkView(
+          label: StatusWords(words).name, url: linker.link(to: SiteAddresses.status(year.year)))
+        : nil,
+      tables: byTopic(groups, \.indicator).map {
+        yearTable($0.id, $0.title, $0.items, links, indicators)
+      },
       movers: part == 1 ? movers(year, linker) : [],
       bands: YearMovers.Band.allCases.map { MoversWords(words).band($0) },
       terms: MoversWords(words),
       dataURL: linker.link(to: SiteAddresses.data(of: base)),
       dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)),
-      parts: parts, topics: topics(of: year.year, linker), topicTerms: topicTerms)
+      parts: parts, topics: topics(of: year.year, linker), topicTerms: topicTerms,
+      moreLinks: yearLinks(year.year, linker))
     return [file(address, templates.year, YearView.shape.value(of: view), sizeHint: 65_536)]
   }
 
@@ -48,7 +59,8 @@ extension PageContext {
   }
 
   private func yearTable(
-    _ id: String, _ title: String, _ groups: [IndicatorGroup], _ links: [Int: Value]
+    _ id: String, _ title: String, _ groups: [IndicatorGroup], _ links: [Int: Value],
+    _ indicators: IndicatorLinks
   ) -> YearView.Table {
     var cells: [Int: [YearView.Cell]] = [:]
     for (column, group) in groups.enumerated() {
@@ -64,7 +76,7 @@ extension PageContext {
       id: "topic-" + id, title: title,
       columns: groups.map {
         YearView.Column(
-          label: label($0.indicator),
+          label: label($0.indicator), url: url($0.indicator, indicators),
           measure: measure($0.indicator, $0.rows.compactMap(\.figure).first))
       },
       rows: cells.keys.sorted().map {
@@ -87,6 +99,7 @@ extension PageContext {
     let comparison = YearComparison(
       year: year.year, units: slice(year.compared, part: part), in: site)
     let links = unitLinks(slice(year.compared, part: part), linker)
+    let indicators = indicatorLinks(linker)
     let title = words.yearCompared(year.year)
     let yearAddress = SiteAddresses.year(year.year)
     let parts = partLinks(of: base, count: year.compared.count, current: part, linker)
@@ -109,7 +122,9 @@ extension PageContext {
       topics: byTopic(comparison.groups, \.indicator).map { topic in
         ComparedView.Topic(
           id: "topic-" + topic.id, title: topic.title,
-          groups: topic.items.map { comparedGroup($0, links, year.year, showsTotals: part == 1) })
+          groups: topic.items.map {
+            comparedGroup($0, links, indicators, year.year, showsTotals: part == 1)
+          })
       },
       dataURL: linker.link(to: SiteAddresses.data(of: base)),
       dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)),
@@ -120,10 +135,12 @@ extension PageContext {
   }
 
   private func comparedGroup(
-    _ group: IndicatorGroup, _ links: [Int: Value], _ year: Int, showsTotals: Bool
+    _ group: IndicatorGroup, _ links: [Int: Value], _ indicators: IndicatorLinks, _ year: Int,
+    showsTotals: Bool
   ) -> ComparedView.Group {
     ComparedView.Group(
       id: rowID(group.indicator), label: label(group.indicator),
+      url: url(group.indicator, indicators),
       measure: measure(group.indicator, group.rows.compactMap { $0.figure ?? $0.previous }.first),
       rows: group.rows.map { row in
         ComparedView.Row(

@@ -6,6 +6,7 @@ struct ComparedView: Sendable {
   struct Group: Sendable {
     var id: String
     var label: String
+    var url: String?
     var measure: String?
     var rows: [Row]
     var totals: [TotalView]
@@ -14,6 +15,7 @@ struct ComparedView: Sendable {
       "compared-group", about: "一个指标",
       [
         .text("id", "在页面上的位置") { $0.id }, .text("label", "指标名称") { $0.label },
+        .text("url", "指标页面; 没有时为空") { $0.url },
         .text("measure", "计量单位") { $0.measure },
         .list("rows", "各单位", Row.shape) { $0.rows },
         .list("totals", "合计和同口径比较; 只在第一页", TotalView.shape) { $0.totals },

@@ -5,6 +5,7 @@ struct HomeView: Sendable {
   /// One figure of the latest year, large.
   struct Headline: Sendable {
     var label: String
+    var url: String?
     var measure: String?
     var figure: FigureView
     var change: ChangeView?
@@ -12,9 +13,24 @@ struct HomeView: Sendable {
     static let shape = Shape<Headline>(
       "headline", about: "首页上的一个主要数据",
       [
-        .text("label", "指标名称") { $0.label }, .text("measure", "计量单位") { $0.measure },
+        .text("label", "指标名称") { $0.label },
+        .text("url", "指标页面; 没有时为空") { $0.url }, .text("measure", "计量单位") { $0.measure },
         .record("figure", "数值", FigureView.shape) { $0.figure },
         .record("change", "增减", ChangeView.shape) { $0.change },
+      ])
+  }
+
+  /// How far hand-in has come in a year.
+  struct Progress: Sendable {
+    var label: String
+    var url: String
+    var counts: String
+
+    static let shape = Shape<Progress>(
+      "progress", about: "首页上一年的报送进度",
+      [
+        .text("label", "哪一年的报送情况") { $0.label }, .text("url", "报送情况页") { $0.url },
+        .text("counts", "应报几篇, 已报几篇等") { $0.counts },
       ])
   }
 
@@ -25,12 +41,14 @@ struct HomeView: Sendable {
   var headlineUnit: LinkView?
   var headlines: [Headline]
   var reporting: String?
+  var progress: [Progress]
   var years: [YearLinks]
   var newest: [ReportLinkView]
   var units: [UnitLinkView]
   var topics: [TopicLinkView]
   /// Of `TopicWords`; one for all pages.
   var topicTerms: Value
+  var moreLinks: [LinkView]
 
   static let shape = Shape<HomeView>(
     "home", about: "首页",
@@ -42,11 +60,13 @@ struct HomeView: Sendable {
       .record("headline_unit", "主要数据是哪个单位的", LinkView.shape) { $0.headlineUnit },
       .list("headlines", "主要数据", Headline.shape) { $0.headlines },
       .text("reporting", "有多少单位交了年度总结") { $0.reporting },
+      .list("progress", "报送进度, 新的在前", Progress.shape) { $0.progress },
       .list("years", "各年度", YearLinks.shape) { $0.years },
       .list("newest", "最新报告", ReportLinkView.shape) { $0.newest },
       .list("units", "最上一级单位", UnitLinkView.shape) { $0.units },
       .list("topics", "工作板块", TopicLinkView.shape) { $0.topics },
       .ready("topic_terms", "工作板块的用语", TopicWords.shape.layout) { $0.topicTerms },
+      .list("more_links", "荣誉、达标的页面", LinkView.shape) { $0.moreLinks },
     ])
 }
 

@@ -16,6 +16,7 @@ struct MoversView: Sendable {
   }
 
   var label: String
+  var url: String?
   var measure: String?
   var bands: [String]
   var unclear: String
@@ -27,7 +28,8 @@ struct MoversView: Sendable {
   static let shape = Shape<MoversView>(
     "movers", about: "一个指标上各单位的升降分布",
     [
-      .text("label", "指标名称") { $0.label }, .text("measure", "计量单位") { $0.measure },
+      .text("label", "指标名称") { $0.label },
+      .text("url", "指标页面; 没有时为空") { $0.url }, .text("measure", "计量单位") { $0.measure },
       .texts("bands", "各档的单位数, 由降到升") { $0.bands },
       .text("unclear", "无法分档的单位数") { $0.unclear },
       .html("picture", "分布图 (SVG)") { $0.picture },

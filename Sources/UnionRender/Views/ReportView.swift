@@ -17,6 +17,7 @@ struct ReportView: Sendable {
   }
 
   var frame: FrameView
+  var planTerms: PlanWords
   var title: String
   var unit: LinkView
   var period: String
@@ -43,11 +44,13 @@ struct ReportView: Sendable {
   var topics: [LinkView]
   /// Of `TopicWords`; one for all pages.
   var topicTerms: Value
+  var months: LinkView?
 
   static let shape = Shape<ReportView>(
     "report", about: "一篇报告",
     [
       .record("frame", "页头、导航、页脚", FrameView.shape) { $0.frame },
+      .record("plan_terms", "计划与结果的用语", PlanWords.shape) { $0.planTerms },
       .text("title", "标题") { $0.title }, .record("unit", "单位", LinkView.shape) { $0.unit },
       .text("period", "时段") { $0.period }, .text("kind", "总结或计划") { $0.kind },
       .text("date", "日期") { $0.date }, .text("date_iso", "日期, 给机器读") { $0.dateISO },
@@ -62,11 +65,13 @@ struct ReportView: Sendable {
       .flag("has_previous", "是否有上年同期可对照") { $0.rows.contains { $0.previous != nil } },
       .list("targets", "本期目标 (计划)", FigureRowView.shape) { $0.targets },
       .flag("has_plan_targets", "计划有没有目标") { !$0.targets.isEmpty },
+      .flag("has_outcomes", "目标表里的目标有没有结果可对照") { $0.targets.contains { $0.outcome != nil } },
       .list("next_targets", "下期目标", FigureRowView.shape) { $0.nextTargets },
       .text("data_url", "数据文件, CSV") { $0.dataURL },
       .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },
       .record("previous", "上一年的同类报告", LinkView.shape) { $0.previous },
       .record("next", "下一年的同类报告", LinkView.shape) { $0.next },
+      .record("months", "月历; 报告没有按月安排时为空", LinkView.shape) { $0.months },
       .flag("has_neighbours", "有没有上一年或下一年的同类报告") { $0.previous != nil || $0.next != nil },
       .record("outlook", "上一年的总结说的问题和打算", OutlookView.shape) { $0.outlook },
       .text("outlook_url", "下一年的总结里与本篇的问题和打算对照的地方") { $0.outlookURL },
@@ -79,22 +84,32 @@ struct ReportView: Sendable {
 struct FigureRowView: Sendable {
   var id: String
   var label: String
+  var url: String?
   var measure: String?
   var figure: FigureView
   var previous: FigureView?
   var change: ChangeView
   var target: FigureView?
+  /// What the target came to, beside a target that stands alone.
+  var result: FigureView?
+  var outcome: OutcomeView?
+  /// How the target is read, and where it was promised.
+  var notes: [String] = []
   var parts: [PartView]
 
   static let shape = Shape<FigureRowView>(
     "figure-row", about: "一行数据",
     [
       .text("id", "在页面上的位置") { $0.id }, .text("label", "指标名称") { $0.label },
+      .text("url", "指标页面; 没有时为空") { $0.url },
       .text("measure", "计量单位") { $0.measure },
       .record("figure", "本期", FigureView.shape) { $0.figure },
       .record("previous", "上年同期", FigureView.shape) { $0.previous },
       .record("change", "增减", ChangeView.shape) { $0.change },
       .record("target", "目标", FigureView.shape) { $0.target },
+      .record("result", "目标的结果; 只在目标表里有", FigureView.shape) { $0.result },
+      .record("outcome", "目标的完成情况; 没有目标或还没有总结时为空", OutcomeView.shape) { $0.outcome },
+      .texts("notes", "目标的说明: 怎样算完成, 出自哪里") { $0.notes },
       .list("parts", "其中", PartView.shape) { $0.parts },
     ])
 }

@@ -6,6 +6,7 @@ struct RollUpView: Sendable {
   struct Row: Sendable {
     var indicator: Int
     var label: String
+    var url: String?
     var measure: String?
     var own: FigureView?
     var total: FigureView?
@@ -21,7 +22,8 @@ struct RollUpView: Sendable {
     static let shape = Shape<Row>(
       "rollup-row", about: "一个指标的下级汇总",
       [
-        .text("label", "指标名称") { $0.label }, .text("measure", "计量单位") { $0.measure },
+        .text("label", "指标名称") { $0.label },
+        .text("url", "指标页面; 没有时为空") { $0.url }, .text("measure", "计量单位") { $0.measure },
         .record("own", "本单位自己报的数", FigureView.shape) { $0.own },
         .record("total", "下级合计; 不能合计时为空", FigureView.shape) { $0.total },
         .text("obstacle", "为什么不能合计") { $0.obstacle },

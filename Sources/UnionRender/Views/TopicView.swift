@@ -5,6 +5,7 @@ struct TopicView: Sendable {
   /// An indicator.
   struct Row: Sendable {
     var label: String
+    var url: String?
     var measure: String?
     /// The line through the years.
     var trend: [UInt8]
@@ -13,7 +14,8 @@ struct TopicView: Sendable {
     static let shape = Shape<Row>(
       "topic-row", about: "一个指标的各年数值",
       [
-        .text("label", "指标名称") { $0.label }, .text("measure", "计量单位") { $0.measure },
+        .text("label", "指标名称") { $0.label },
+        .text("url", "指标页面; 没有时为空") { $0.url }, .text("measure", "计量单位") { $0.measure },
         .html("trend", "走势 (SVG)") { $0.trend },
         .list("cells", "各年", Cell.shape) { $0.cells.map { Cell(figure: $0) } },
       ])

@@ -45,6 +45,7 @@ struct TopicYearView: Sendable {
   /// A figure of the unit.
   struct Row: Sendable {
     var label: String
+    var url: String?
     var measure: String?
     var figure: FigureView?
     var change: ChangeView
@@ -52,7 +53,8 @@ struct TopicYearView: Sendable {
     static let shape = Shape<Row>(
       "topic-year-row", about: "一个数据",
       [
-        .text("label", "指标名称") { $0.label }, .text("measure", "计量单位") { $0.measure },
+        .text("label", "指标名称") { $0.label },
+        .text("url", "指标页面; 没有时为空") { $0.url }, .text("measure", "计量单位") { $0.measure },
         .record("figure", "本年; 没有提到时为空", FigureView.shape) { $0.figure },
         .record("change", "与上年相比", ChangeView.shape) { $0.change },
       ])

@@ -23,6 +23,7 @@ struct TopicsView: Sendable {
   /// The latest value of an indicator.
   struct Headline: Sendable {
     var label: String
+    var url: String?
     var measure: String?
     var figure: FigureView
     var year: String
@@ -30,7 +31,8 @@ struct TopicsView: Sendable {
     static let shape = Shape<Headline>(
       "topic-headline", about: "一个主要数据",
       [
-        .text("label", "指标名称") { $0.label }, .text("measure", "计量单位") { $0.measure },
+        .text("label", "指标名称") { $0.label },
+        .text("url", "指标页面; 没有时为空") { $0.url }, .text("measure", "计量单位") { $0.measure },
         .record("figure", "数值", FigureView.shape) { $0.figure },
         .text("year", "是哪一年的") { $0.year },
       ])

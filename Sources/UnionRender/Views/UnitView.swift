@@ -14,6 +14,7 @@ struct UnitView: Sendable {
   var dataJSONURL: String?
   var reports: [ReportLinkView]
   var children: [UnitLinkView]
+  var moreLinks: [LinkView]
   var rollUps: [RollUpView]
   var terms: RollUpWords
 
@@ -31,6 +32,7 @@ struct UnitView: Sendable {
       .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },
       .list("reports", "报告, 新的在前", ReportLinkView.shape) { $0.reports },
       .list("children", "下属单位", UnitLinkView.shape) { $0.children },
+      .list("more_links", "月历, 新的在前", LinkView.shape) { $0.moreLinks },
       .list("rollups", "下属单位汇总, 每年一张表, 新的在前", RollUpView.shape) { $0.rollUps },
       .record("terms", "汇总的用语", RollUpWords.shape) { $0.terms },
     ])
@@ -52,6 +54,7 @@ struct SeriesView: Sendable {
   struct Row: Sendable {
     var id: String
     var label: String
+    var url: String?
     var measure: String?
     var cells: [Cell]
 
@@ -59,6 +62,7 @@ struct SeriesView: Sendable {
       "series-row", about: "一个指标的各年数值",
       [
         .text("id", "指标编号") { $0.id }, .text("label", "指标名称") { $0.label },
+        .text("url", "指标页面; 没有时为空") { $0.url },
         .text("measure", "计量单位") { $0.measure },
         .list("cells", "各年", Cell.shape) { $0.cells },
       ])

@@ -21,11 +21,15 @@ struct YearView: Sendable {
   /// An indicator at the head of a table.
   struct Column: Sendable {
     var label: String
+    var url: String?
     var measure: String?
 
     static let shape = Shape<Column>(
       "year-column", about: "表头里的一个指标",
-      [.text("label", "指标名称") { $0.label }, .text("measure", "计量单位") { $0.measure }])
+      [
+        .text("label", "指标名称") { $0.label },
+        .text("url", "指标页面; 没有时为空") { $0.url }, .text("measure", "计量单位") { $0.measure },
+      ])
   }
 
   /// A unit.
@@ -57,6 +61,8 @@ struct YearView: Sendable {
   var previous: LinkView?
   var next: LinkView?
   var comparedURL: String?
+  var plans: LinkView?
+  var status: LinkView?
   var tables: [Table]
   var movers: [MoversView]
   var bands: [String]
@@ -67,6 +73,7 @@ struct YearView: Sendable {
   var topics: [LinkView]
   /// Of `TopicWords`; one for all pages.
   var topicTerms: Value
+  var moreLinks: [LinkView]
 
   static let shape = Shape<YearView>(
     "year", about: "一年各单位的数据",
@@ -77,6 +84,8 @@ struct YearView: Sendable {
       .record("next", "下一年", LinkView.shape) { $0.next },
       .flag("has_neighbours", "有没有上一年或下一年") { $0.previous != nil || $0.next != nil },
       .text("compared_url", "与上年对比的页面") { $0.comparedURL },
+      .record("plans", "计划与结果; 没有计划时为空", LinkView.shape) { $0.plans },
+      .record("status", "报送情况", LinkView.shape) { $0.status },
       .list("tables", "各工作板块", Table.shape) { $0.tables },
       .list("movers", "与上年相比: 各指标的升降分布; 只在第一页", MoversView.shape) { $0.movers },
       .texts("bands", "升降各档的名称") { $0.bands },
@@ -86,5 +95,6 @@ struct YearView: Sendable {
       .list("parts", "分页; 只有一页时为空", LinkView.shape) { $0.parts },
       .list("topics", "这一年有内容的工作板块", LinkView.shape) { $0.topics },
       .ready("topic_terms", "工作板块的用语", TopicWords.shape.layout) { $0.topicTerms },
+      .list("more_links", "这一年的荣誉、达标", LinkView.shape) { $0.moreLinks },
     ])
 }

@@ -1,0 +1,69 @@
+import UnionCompare
+import UnionModel
+
+extension IndicatorYears {
+  private var text: IndicatorText { context.indicatorTexts[indicator] }
+  private var words: Words { context.words }
+
+  var chartMeasure: ChartMeasure {
+    ChartMeasure(name: text.measure, isPercent: text.isPercent, scale: text.scale)
+  }
+
+  private var breaks: [SeriesBreak] { context.site.catalogue.indicators[indicator].breaks }
+
+  /// The site over its years, for a cell of a list.
+  func sparkline() -> [UInt8] {
+    var line = siteLine(named: text.label)
+    guard line.points.count(where: { $0.value != nil }) > 1 else { return [] }
+    // A year of which there is only a plan would leave the line without its end.
+    while line.points.last?.value == nil { line.points.removeLast() }
+    return Sparkline(line: line, breaks: breaks, measure: chartMeasure, words: words).html()
+  }
+
+  /// The years of the site: of the one unit at the top, of up to four at the top each, else of all
+  /// units together.
+  func lineChart() -> [UInt8] {
+    LineChart(
+      id: "years", title: text.label, caption: nil, lines: lines(), breaks: breaks,
+      measure: chartMeasure, words: words
+    ).html()
+  }
+
+  private func lines() -> [ChartLine] {
+    let wholeSite = IndicatorWords(words).wholeSite
+    if let siteUnit { return [siteLine(named: context.site.units[siteUnit].short)] }
+    let top = context.topUnits.filter { index.place(of: $0, in: indicator) != nil }
+    guard (1...4).contains(top.count) else { return [siteLine(named: wholeSite)] }
+    return top.map { line(of: $0) }
+  }
+
+  private func siteLine(named name: String) -> ChartLine {
+    let targets = siteUnit.map { cells(of: $0, index.mentions(of: indicator, units: $0...$0)) }
+    return ChartLine(
+      name: name,
+      points: years.indices.map { place in
+        ChartPoint(
+          year: years[place],
+          value: siteValue(place).flatMap { ChartValue($0.figure, isComputed: $0.isComputed) },
+          target: targets.flatMap { target(in: $0[place]) })
+      })
+  }
+
+  private func line(of unit: Int) -> ChartLine {
+    let cells = cells(of: unit, index.mentions(of: indicator, units: unit...unit))
+    return ChartLine(
+      name: context.site.units[unit].short,
+      points: zip(years, cells).map { year, cell in
+        ChartPoint(
+          year: year,
+          value: cell.known.flatMap { ChartValue($0.figure, isComputed: $0.isComputed) },
+          target: target(in: cell))
+      })
+  }
+
+  /// What was promised for the whole year.
+  func target(in cell: UnitCell) -> ChartValue? {
+    cell.targets.first { index.period($0, in: context.site).span == .annual }
+      .flatMap { ChartValue(index.figure($0, in: context.site)) }
+  }
+}

@@ -1,0 +1,80 @@
+import Testing
+import UnionModel
+import UnionTestSupport
+
+@testable import UnionRender
+
+@Suite("Who has handed in, on pages")
+struct StatusPageTests {
+  private let page = "years/2024/status/index.html"
+
+  @Test(
+    "Golden pages and data",
+    arguments: [
+      ("status.html", "years/2024/status/index.html"),
+      ("status.csv", "years/2024/status/data.csv"), ("status.json", "years/2024/status/data.json"),
+      ("status-next.html", "years/2025/status/index.html"), ("status-home.html", "index.html"),
+    ])
+  func golden(golden: String, path: String) async throws {
+    let rendered = await RenderedSite(SampleSites.planned)
+    let bytes = try #require(rendered.files[path])
+    #expect(GoldenFolder().difference(golden, bytes) == nil)
+  }
+
+  @Test("The counts, the day and what came in later stand on top")
+  func top() async {
+    let rendered = await RenderedSite(SampleSites.planned)
+    #expect(
+      rendered.line(with: "class=\"total\"", in: page)
+        == "<p class=\"total\">应报 5, 已报 3 (其中迟报 1), 草稿 1, 未报 1</p>")
+    #expect(rendered[page].contains("截至2025年3月10日 (由本站设定)"))
+    #expect(rendered[page].contains("统计日以后又收到 1 篇, 这里还算没有报"))
+  }
+
+  @Test("Units that owe something come first; each cell has a sign and words")
+  func matrix() async {
+    let rendered = await RenderedSite(SampleSites.planned)
+    #expect(rendered.rowHeads(in: page) == ["临川", "学校工会", "云岭", "新办工会"])
+    #expect(rendered[page].contains("还没报的 (2个单位)"))
+    #expect(rendered.cells(ofRow: "临川", in: page) == ["! 迟报2024年3月5日", "◐ 草稿"])
+    #expect(rendered.cells(ofRow: "学校工会", in: page) == ["– 不用报", "✗ 未报2025年3月15日收到"])
+    #expect(rendered.cells(ofRow: "云岭", in: page) == ["✓ 已报2024年2月20日", "✓ 已报2025年1月15日"])
+    #expect(rendered.cells(ofRow: "新办工会", in: page) == ["– 不适用", "– 不适用"])
+    #expect(
+      rendered.cells(ofRow: "云岭", in: "years/2025/status/index.html")
+        == ["! 迟报2025年3月2日", "○ 未到期"])
+  }
+
+  @Test("The day of the build counts where the site sets none; else the newest report's")
+  func asOf() async {
+    let site = await SampleSites.planned.with(
+      "site.yml", "title: 站\ndue: {annual-summary: 01-20}\n"
+    )
+    .load().site
+    let day = CalendarDate(year: 2025, month: 1, day: 18)
+    let early = RenderedSite(site, options: RenderOptions(sourceDate: day))
+    #expect(early[page].contains("截至2025年1月18日 (由生成网站时给定)"))
+    #expect(early[page].contains("应报 3, 已报 1, 草稿 1, 未到期 1"))
+    #expect(RenderedSite(site)[page].contains("截至2025年3月15日 (最新一篇报告的日期)"))
+  }
+
+  @Test("Home shows the progress of this year and the one before; the year leads to both pages")
+  func links() async {
+    let rendered = await RenderedSite(SampleSites.planned)
+    let lines = rendered["index.html"].components("<ul class=\"progress\">").last ?? ""
+    let text = RenderedSite.words(lines.components("</ul>")[0])
+    #expect(text.hasPrefix("2025年报送情况 应报 7, 已报 1 (其中迟报 1), 未报 2, 未到期 4"))
+    #expect(text.hasSuffix("2024年报送情况 应报 5, 已报 3 (其中迟报 1), 草稿 1, 未报 1"))
+    #expect(rendered["years/2024/index.html"].contains("href=\"../../years/2024/status/\""))
+    #expect(rendered["years/2024/index.html"].contains("href=\"../../years/2024/plans/\""))
+  }
+
+  @Test("A text may link to both pages")
+  func addresses() async {
+    let builder = SampleSites.planned.with(
+      "pages/about.md", "---\n标题: 关于\n---\n[报送](/years/2024/status/)[计划](/years/2024/plans/)\n")
+    let rendered = await RenderedSite(builder)
+    #expect(rendered["about/index.html"].contains("href=\"../years/2024/status/\""))
+    #expect(rendered["about/index.html"].contains("href=\"../years/2024/plans/\""))
+  }
+}
