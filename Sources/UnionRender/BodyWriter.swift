@@ -34,15 +34,17 @@ struct BodyWriter: Sendable {
 
   /// The HTML of a part of a text, such as `Section.html`, shown on another page than its own: every
   /// id begins with `idPrefix`, links lead from there, headings step down by `headingShift` levels, and
-  /// the footnotes that the part refers to come along.
+  /// the footnotes that the part refers to come along. `closing` are the end tags of what is still open
+  /// where the part ends.
   func html(
     of body: MarkdownDocument, part: Range<Int>, source: String, idPrefix: String,
-    headingShift: Int = 0, tags: @escaping (Int) -> (value: Number?, link: String?)?
+    headingShift: Int = 0, closing: String = "",
+    tags: @escaping (Int) -> (value: Number?, link: String?)?
   ) -> [UInt8] {
     SectionWriter(
       linker: linker, resolver: resolver, body: body, source: source, idPrefix: idPrefix,
       headingShift: headingShift, tags: tags
-    ).html(of: part)
+    ).html(of: part, closing: closing)
   }
 
   static func open(_ tag: (value: Number?, link: String?)?, _ out: inout [UInt8]) {

@@ -41,6 +41,10 @@ struct PageContext: Sendable {
   let newest: [Int]
   /// What the feed is called where a reader subscribes to it.
   let feedTitle: String
+  /// Which reports write about which topic.
+  let topicIndex: TopicIndex
+  let topicWords: TopicWords
+  let topicTerms: Value
   let numbers: NumberText
   let changes: ChangeText
 
@@ -90,6 +94,9 @@ struct PageContext: Sendable {
       site: dataSite)
     newest = NewestReports.of(site, limit: Self.feedLength)
     feedTitle = "\(site.settings.title) · \(FeedWords.of(words).feed)"
+    topicIndex = TopicIndex(site)
+    topicWords = TopicWords(words)
+    topicTerms = TopicWords.shape.value(of: topicWords)
     numbers = NumberText(words: words)
     changes = ChangeText(words: words)
   }
@@ -98,17 +105,24 @@ struct PageContext: Sendable {
   var latestYear: SiteYears.Year? { years.last { !$0.reporting.isEmpty } }
 
   /// How many pages a list of units takes.
-  func parts(_ count: Int) -> Int { (count + Self.unitsPerPage - 1) / Self.unitsPerPage }
+  func parts(_ count: Int, of size: Int = unitsPerPage) -> Int { (count + size - 1) / size }
 
   /// The units of the n-th page, from 1.
   func slice(_ units: [Int], part: Int) -> [Int] {
-    let start = min(units.count, (part - 1) * Self.unitsPerPage)
-    return Array(units[start..<min(units.count, start + Self.unitsPerPage)])
+    Array(units[places(units.count, part: part)])
+  }
+
+  /// The places of what is on the n-th page, from 1, of a list.
+  func places(_ count: Int, part: Int, of size: Int = unitsPerPage) -> Range<Int> {
+    let start = min(count, (part - 1) * size)
+    return start..<min(count, start + size)
   }
 
   /// The links to the pages of a long list; none where one page holds it.
-  func partLinks(of address: Address, count: Int, current: Int, _ linker: Linker) -> [LinkView] {
-    let total = parts(count)
+  func partLinks(
+    of address: Address, count: Int, of size: Int = unitsPerPage, current: Int, _ linker: Linker
+  ) -> [LinkView] {
+    let total = parts(count, of: size)
     guard total > 1 else { return [] }
     return (1...total).map { number in
       LinkView(

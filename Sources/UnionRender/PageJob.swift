@@ -10,6 +10,10 @@ public struct PageJob: Sendable, Hashable {
     case year(place: Int, part: Int)
     case compared(place: Int, part: Int)
     case page(Int)
+    case topics
+    case topic(Int, part: Int)
+    /// `place` counts in `TopicIndex.topics[topic]`.
+    case topicYear(topic: Int, place: Int, part: Int)
     case indicators(part: Int)
     case indicator(Int, part: Int)
     /// The data of an indicator, for all parts of its page.
@@ -61,6 +65,7 @@ public struct PageJob: Sendable, Hashable {
         }
       }
     }
+    kinds += context.topicJobs
     kinds += context.indicatorJobs
     if !off.contains(.units) { kinds.append(.units) }
     kinds += site.units.indices.map { .unit($0) }
@@ -105,6 +110,10 @@ public struct PageJob: Sendable, Hashable {
     case .indicator(let indicator, let part):
       SiteAddresses.part(part, of: context.addresses.indicators[indicator])
     case .page(let page): context.addresses.pages[page]
+    case .topics: SiteAddresses.topics
+    case .topic(let topic, let part): SiteAddresses.part(part, of: context.address(ofTopic: topic))
+    case .topicYear(let topic, let place, let part):
+      SiteAddresses.part(part, of: context.address(ofTopic: topic, place: place))
     case .redirect(let redirect): redirect.from
     case .months(let place): context.addresses.months(context.calendars[place])
     case .awards: SiteAddresses.awards

@@ -12,6 +12,9 @@ struct PageTemplates: Sendable {
   let report: Program
   let year: Program
   let compared: Program
+  let topics: Program
+  let topic: Program
+  let topicYear: Program
   let plans: Program
   let status: Program
   let indicators: Program
@@ -37,6 +40,10 @@ struct PageTemplates: Sendable {
     report = page("report", ReportView.shape, "/units/单位/报告/", "一篇报告: 目录, 正文, 数据与上年和目标对照")
     year = page("year", YearView.shape, "/years/2024/", "一年各单位的数据")
     compared = page("compared", ComparedView.shape, "/years/2024/compared/", "一年与上一年对比")
+    topics = page("topics", TopicsView.shape, "/topics/", "全部工作板块: 各年有多少单位写到, 主要数据")
+    topic = page("topic", TopicView.shape, "/topics/板块/", "一个工作板块: 各年数据, 哪个单位哪年写到")
+    topicYear = page(
+      "topic-year", TopicYearView.shape, "/topics/板块/2024/", "一个工作板块一年各单位怎么写, 旁边是数据")
     plans = page("plans", PlansView.shape, "/years/2024/plans/", "一年的计划与结果对照")
     status = page("status", StatusView.shape, "/years/2024/status/", "一年的报送情况: 谁报了, 谁还没报")
     indicators = page(

@@ -26,13 +26,15 @@ struct SectionWriter {
 
   /// The HTML of the byte range `part` of the text, which begins and ends between blocks, such as
   /// `Section.html`. O(part + slots and headings of the text).
-  func html(of part: Range<Int>) -> [UInt8] {
+  /// `closing` are the end tags of what is still open at its end.
+  func html(of part: Range<Int>, closing: String = "") -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(part.count + part.count / 4 + 256)
     let notes = notes(of: part)
     var shown = Shown(stretches: [part] + notes.map { body.footnotes[$0].html })
     if headingShift != 0 { shown.digits = digits(in: shown) }
     write(part, shown, &out)
+    out += closing.utf8
     guard !notes.isEmpty else { return out }
     out += "<section class=\"footnotes\" data-footnotes>\n<ol>\n".utf8
     for note in notes { write(note: note, shown, &out) }

@@ -41,6 +41,10 @@ public struct SiteRenderer: Sendable {
     case .indicator(let indicator, let part): context.indicatorPage(indicator, part: part)
     case .indicatorData(let indicator): context.indicatorData(indicator)
     case .page(let page): context.freePage(page)
+    case .topics: context.topicsPage()
+    case .topic(let topic, let part): context.topicPage(topic, part: part)
+    case .topicYear(let topic, let place, let part):
+      context.topicYearPage(topic, place: place, part: part)
     case .notFound: context.notFoundPage()
     case .redirect(let redirect): context.redirectPage(redirect)
     case .months(let place): context.monthsPage(place)

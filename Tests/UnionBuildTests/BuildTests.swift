@@ -35,18 +35,22 @@ struct BuildTests {
     #expect(result.language == "zh-Hans")
     #expect(result.swap?.method == .created)
     #expect(result.stages.map(\.name) == ["load", "compare", "render", "write"])
-    let data = ["data.csv", "data.json", "index.html"]
-    let pages = [
-      "indicators/", "indicators/aid.funds/", "indicators/bargain.contracts/",
-      "indicators/org.members/", "indicators/org.unit_rate/", "units/a/",
+    let plain = [
+      "", "indicators/aid.funds/", "indicators/bargain.contracts/", "indicators/org.unit_rate/",
+      "topics/bargain/", "topics/org/", "units/",
+    ]
+    let withData = [
+      "indicators/", "indicators/org.members/", "topics/", "units/a/",
       "units/a/2023-annual-summary/", "units/a/2024-annual-summary/", "years/2023/",
       "years/2023/status/", "years/2024/", "years/2024/compared/", "years/2024/status/",
     ]
     let files = [
-      "404.html", "assets/site.css", "feed.xml", "index.html", "robots.txt", "sitemap.xml",
-      "units/a/表.csv", "units/index.html",
+      "404.html", "assets/site.css", "feed.xml", "robots.txt", "sitemap.xml", "units/a/表.csv",
     ]
-    let site = (files + pages.flatMap { page in data.map { page + $0 } }).sorted()
+    let site =
+      (files + (plain + withData).map { $0 + "index.html" }
+      + withData.flatMap { [$0 + "data.csv", $0 + "data.json"] })
+      .sorted()
     let built = folder.files("public")
     #expect(
       built.keys.filter { !$0.hasPrefix("unionsite-") && !$0.hasPrefix(".") }.sorted() == site)

@@ -22,6 +22,10 @@ struct GoldenTests {
       ("indicator-break.html", "indicators/bargain.contracts/index.html"),
       ("indicator-neutral.html", "indicators/aid.funds/index.html"),
       ("404.html", "404.html"), ("feed.xml", "feed.xml"), ("sitemap.xml", "sitemap.xml"),
+      ("topics.html", "topics/index.html"), ("topics.csv", "topics/data.csv"),
+      ("topic.html", "topics/org/index.html"), ("topic.csv", "topics/org/data.csv"),
+      ("topic-year.html", "topics/org/2024/index.html"),
+      ("topic-year.csv", "topics/org/2024/data.csv"),
       ("report-summary.json", "units/yunling/2024-annual-summary/data.json"),
     ])
   func family(golden: String, path: String) async throws {

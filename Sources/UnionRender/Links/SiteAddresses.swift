@@ -71,6 +71,13 @@ struct SiteAddresses: Sendable {
       if !off.contains(.feed) { paths.insert(feed.path) }
     }
     if !off.contains(.units) { paths.insert(unitTree.path) }
+    if TopicIndex.shown(in: site) {
+      paths.insert(topics.path)
+      for (topic, years) in zip(site.topics, TopicIndex.years(of: site)) {
+        paths.insert(self.topic(topic.id).path)
+        for year in years { paths.insert(self.topic(topic.id, year).path) }
+      }
+    }
     paths.formUnion(achievements(of: site))
     if off.contains(.years) { return paths }
     let planned = off.contains(.plans) ? [] : PlanResults.years(in: site)
@@ -139,6 +146,12 @@ struct SiteAddresses: Sendable {
   static func year(_ year: Int) -> Address { Address("years/\(year)/") }
   /// A year with the one before.
   static func compared(_ year: Int) -> Address { Address("years/\(year)/compared/") }
+  /// The list of topics.
+  static let topics = Address("topics/")
+  /// A topic.
+  static func topic(_ id: String) -> Address { topics.appending("\(id)/") }
+  /// What the units wrote about a topic in a year.
+  static func topic(_ id: String, _ year: Int) -> Address { topic(id).appending("\(year)/") }
   /// Plan against result.
   static func plans(_ year: Int) -> Address { Address("years/\(year)/plans/") }
   /// Who has handed in.

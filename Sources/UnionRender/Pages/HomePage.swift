@@ -33,7 +33,8 @@ extension PageContext {
               ? linker.link(to: SiteAddresses.compared(year.year)) : nil)
         } : [],
       newest: newest.prefix(Self.listed.reports).map { reportLink($0, linker) },
-      units: homeUnits(linker), moreLinks: homeLinks(linker))
+      units: homeUnits(linker), topics: topicLines(linker), topicTerms: topicTerms,
+      moreLinks: homeLinks(linker))
     return [file(.home, templates.home, HomeView.shape.value(of: view))]
   }
 

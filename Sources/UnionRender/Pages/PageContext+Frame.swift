@@ -84,6 +84,9 @@ extension PageContext {
             isCurrent: compared))
       }
     }
+    if TopicIndex.shown(in: site) {
+      links.append(link(topicWords.topics, SiteAddresses.topics, in: "topics/", address, linker))
+    }
     if mentions != nil {
       links.append(
         link(indicatorWords.title, IndicatorAddresses.list, in: "indicators/", address, linker))

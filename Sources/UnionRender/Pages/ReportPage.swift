@@ -35,6 +35,9 @@ extension PageContext {
       dataJSONURL: hasData ? linker.link(to: SiteAddresses.dataJSON(of: address)) : nil,
       previous: comparison.previousReport.map { neighbour($0, linker) },
       next: comparison.nextReport.map { neighbour($0, linker) },
+      outlook: outlook(before: report, in: comparison.previousReport, linker),
+      outlookURL: outlookLink(from: report, to: comparison.nextReport, linker),
+      topics: othersOnTopics(of: report, linker), topicTerms: topicTerms,
       months: monthsLink(of: index, linker))
     var files = [
       file(
@@ -88,20 +91,13 @@ extension PageContext {
 
   private func body(of report: Report, _ linker: Linker, _ links: IndicatorLinks) -> [UInt8] {
     BodyWriter(linker: linker, resolver: resolver).html(of: report.body, source: report.source) {
-      place in
-      guard place < report.taggedIndicators.count else { return nil }
-      let indicator = report.taggedIndicators[place]
-      if let url = url(indicator, links) { return (report.taggedValues[place], url) }
-      return (
-        report.taggedValues[place],
-        rowTable(of: place, in: report).map { "#" + Linker.encoded(rowID(indicator, in: $0)) }
-      )
+      tag($0, of: report, page: "", links)
     }
   }
 
   /// The table with a row for a tagged figure; nil where the report has none, as when the text says
   /// last year's figure alone.
-  private func rowTable(of place: Int, in report: Report) -> RowTable? {
+  func rowTable(of place: Int, in report: Report) -> RowTable? {
     let index = report.taggedIndicators[place]
     let hasFigure = report.figures.contains { $0.indicator == index }
     let isTarget = report.body.figures[place].role == .target

@@ -45,7 +45,8 @@ extension PageContext {
       terms: MoversWords(words),
       dataURL: linker.link(to: SiteAddresses.data(of: base)),
       dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)),
-      parts: parts, moreLinks: yearLinks(year.year, linker))
+      parts: parts, topics: topics(of: year.year, linker), topicTerms: topicTerms,
+      moreLinks: yearLinks(year.year, linker))
     return [file(address, templates.year, YearView.shape.value(of: view), sizeHint: 65_536)]
   }
 

@@ -45,6 +45,9 @@ struct HomeView: Sendable {
   var years: [YearLinks]
   var newest: [ReportLinkView]
   var units: [UnitLinkView]
+  var topics: [TopicLinkView]
+  /// Of `TopicWords`; one for all pages.
+  var topicTerms: Value
   var moreLinks: [LinkView]
 
   static let shape = Shape<HomeView>(
@@ -61,6 +64,8 @@ struct HomeView: Sendable {
       .list("years", "各年度", YearLinks.shape) { $0.years },
       .list("newest", "最新报告", ReportLinkView.shape) { $0.newest },
       .list("units", "最上一级单位", UnitLinkView.shape) { $0.units },
+      .list("topics", "工作板块", TopicLinkView.shape) { $0.topics },
+      .ready("topic_terms", "工作板块的用语", TopicWords.shape.layout) { $0.topicTerms },
       .list("more_links", "荣誉、达标的页面", LinkView.shape) { $0.moreLinks },
     ])
 }

@@ -39,6 +39,11 @@ struct ReportView: Sendable {
   var dataJSONURL: String?
   var previous: LinkView?
   var next: LinkView?
+  var outlook: OutlookView?
+  var outlookURL: String?
+  var topics: [LinkView]
+  /// Of `TopicWords`; one for all pages.
+  var topicTerms: Value
   var months: LinkView?
 
   static let shape = Shape<ReportView>(
@@ -68,6 +73,10 @@ struct ReportView: Sendable {
       .record("next", "下一年的同类报告", LinkView.shape) { $0.next },
       .record("months", "月历; 报告没有按月安排时为空", LinkView.shape) { $0.months },
       .flag("has_neighbours", "有没有上一年或下一年的同类报告") { $0.previous != nil || $0.next != nil },
+      .record("outlook", "上一年的总结说的问题和打算", OutlookView.shape) { $0.outlook },
+      .text("outlook_url", "下一年的总结里与本篇的问题和打算对照的地方") { $0.outlookURL },
+      .list("topics", "本篇写到、别的单位也写到的工作板块", LinkView.shape) { $0.topics },
+      .ready("topic_terms", "工作板块的用语", TopicWords.shape.layout) { $0.topicTerms },
     ])
 }
 

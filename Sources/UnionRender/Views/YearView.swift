@@ -70,6 +70,9 @@ struct YearView: Sendable {
   var dataURL: String?
   var dataJSONURL: String?
   var parts: [LinkView]
+  var topics: [LinkView]
+  /// Of `TopicWords`; one for all pages.
+  var topicTerms: Value
   var moreLinks: [LinkView]
 
   static let shape = Shape<YearView>(
@@ -90,6 +93,8 @@ struct YearView: Sendable {
       .text("data_url", "数据文件, CSV") { $0.dataURL },
       .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },
       .list("parts", "分页; 只有一页时为空", LinkView.shape) { $0.parts },
+      .list("topics", "这一年有内容的工作板块", LinkView.shape) { $0.topics },
+      .ready("topic_terms", "工作板块的用语", TopicWords.shape.layout) { $0.topicTerms },
       .list("more_links", "这一年的荣誉、达标", LinkView.shape) { $0.moreLinks },
     ])
 }
