@@ -37,10 +37,10 @@ struct BuildTests {
     #expect(result.stages.map(\.name) == ["load", "compare", "render", "write"])
     let plain = [
       "", "indicators/aid.funds/", "indicators/bargain.contracts/", "indicators/org.unit_rate/",
-      "topics/bargain/", "topics/org/", "units/",
+      "topics/bargain/", "units/",
     ]
     let withData = [
-      "indicators/", "indicators/org.members/", "topics/", "units/a/",
+      "indicators/", "indicators/org.members/", "topics/", "topics/org/", "units/a/",
       "units/a/2023-annual-summary/", "units/a/2024-annual-summary/", "years/2023/",
       "years/2023/status/", "years/2024/", "years/2024/compared/", "years/2024/status/",
     ]

@@ -8,6 +8,8 @@ struct IndicatorWords: Sendable {
 
   init(_ words: Words) { isChinese = words.countsInTenThousands }
 
+  var unitsBelow: String { isChinese ? "各单位走势" : "Units side by side" }
+
   var title: String { isChinese ? "指标" : "Indicators" }
 
   // The definition
@@ -215,6 +217,12 @@ struct IndicatorWords: Sendable {
       .text("breaks", "口径变化") { $0.isChinese ? "口径变化" : "Changes of definition" },
       .text("origin", "在哪里定义") { $0.isChinese ? "定义在" : "Defined in" },
       .text("by_year", "全站各年") { $0.isChinese ? "各年" : "Year by year" },
+      .text("units_below", "各单位走势") { $0.unitsBelow },
+      .text("units_below_explained", "各单位走势的说明") {
+        $0.isChinese
+          ? "最上一级以下的单位, 最多十二个; 各图纵轴不同, 只看走势, 不比高低。"
+          : "The units below the top, at most twelve. Each has an axis of its own: compare the course, not the height."
+      },
       .text("all_units", "各单位各年数据") { $0.isChinese ? "各单位各年数据" : "All units, all years" },
       .text("coverage", "填报单位数和同口径比较") {
         $0.isChinese ? "填报和同口径比较" : "Who reported, like for like"

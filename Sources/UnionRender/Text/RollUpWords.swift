@@ -69,6 +69,7 @@ struct RollUpWords: Sendable {
           ? "下级合计只加两类数: 单位自己报的, 和没有自报而由其下级汇总的。没报的不算作零。本单位报数与合计不一致时两个数都列出, 不作修改。"
           : "The sum adds what units reported themselves and, where they did not, what their own units come to. What is not reported is not taken for zero. Where the unit itself says otherwise, both are shown."
       },
+      .text("trend", "走势") { $0.isChinese ? "走势" : "Trend" },
       .text("history", "沿革") { $0.isChinese ? "沿革" : "History" },
     ])
 }

@@ -153,6 +153,7 @@ struct IndicatorView: Sendable {
   var extent: String?
   var definition: Definition?
   var chart: [UInt8]
+  var unitsChart: [UInt8]
   var coverage: [Coverage]
   var years: [Year]
   var rows: [Row]
@@ -172,6 +173,7 @@ struct IndicatorView: Sendable {
       .text("extent", "多少单位多少年有数据") { $0.extent },
       .record("definition", "定义; 只在第一页", Definition.shape) { $0.definition },
       .html("chart", "各年的折线图; 只在第一页") { $0.chart },
+      .html("units_chart", "下属各单位的小折线图; 不到两个单位时为空, 只在第一页") { $0.unitsChart },
       .list("coverage", "各年填报和同口径比较; 只在第一页", Coverage.shape) { $0.coverage },
       .list("years", "各年", Year.shape) { $0.years },
       .flag("many_years", "是否超过六年, 打印时要横放") { $0.years.count > 6 },

@@ -57,6 +57,8 @@ struct SeriesView: Sendable {
     var url: String?
     var measure: String?
     var cells: [Cell]
+    /// A small line over the years; empty where there are fewer than two figures.
+    var trend: [UInt8]
 
     static let shape = Shape<Row>(
       "series-row", about: "一个指标的各年数值",
@@ -65,6 +67,7 @@ struct SeriesView: Sendable {
         .text("url", "指标页面; 没有时为空") { $0.url },
         .text("measure", "计量单位") { $0.measure },
         .list("cells", "各年", Cell.shape) { $0.cells },
+        .html("trend", "走势小图 (SVG); 不到两个数时为空") { $0.trend },
       ])
   }
 
@@ -90,5 +93,6 @@ struct SeriesView: Sendable {
     [
       .text("title", "时段") { $0.title }, .list("years", "各年", Year.shape) { $0.years },
       .list("rows", "各指标", Row.shape) { $0.rows },
+      .flag("has_trends", "有没有走势图") { $0.rows.contains { !$0.trend.isEmpty } },
     ])
 }

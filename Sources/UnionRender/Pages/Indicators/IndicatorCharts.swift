@@ -29,6 +29,28 @@ extension IndicatorYears {
     ).html()
   }
 
+  /// The most units that are drawn one beside another.
+  private static let panels = 12
+
+  /// The units directly below the one at the top, or those at the top, each with a small chart of its
+  /// own; nothing where fewer than two have two years to show.
+  func unitsChart(_ title: String) -> [UInt8] {
+    let units = siteUnit.map { context.site.units[$0].children } ?? context.topUnits
+    if siteUnit == nil, units.count <= 4 { return [] }
+    var lines: [ChartLine] = []
+    for unit in units where index.place(of: unit, in: indicator) != nil {
+      let line = line(of: unit)
+      guard line.points.count(where: { $0.value != nil }) > 1 else { continue }
+      lines.append(line)
+      if lines.count == Self.panels { break }
+    }
+    guard lines.count > 1 else { return [] }
+    return SmallMultiples(
+      id: "units", title: title, caption: nil, lines: lines, breaks: breaks, sharesAxis: false,
+      measure: chartMeasure, words: words
+    ).html()
+  }
+
   private func lines() -> [ChartLine] {
     let wholeSite = IndicatorWords(words).wholeSite
     if let siteUnit { return [siteLine(named: context.site.units[siteUnit].short)] }

@@ -17,11 +17,14 @@ extension PageContext {
     let ranking = isFirst ? facts.rankings(linker) : nil
     let isNeutral = indicatorTexts[indicator].direction == .neutral
     let parts = partLinks(of: base, count: units.count, current: part, linker)
+    let unitsTitle = indicatorWords.unitsBelow
     let view = IndicatorView(
       frame: indicatorFrame(facts, base, address, parts, linker), title: label(indicator),
       measure: measure(indicator), extent: extentText(facts),
       definition: isFirst ? definition(indicator, linker) : nil,
-      chart: isFirst ? facts.lineChart() : [], coverage: isFirst ? facts.coverage() : [],
+      chart: isFirst ? facts.lineChart() : [],
+      unitsChart: isFirst ? facts.unitsChart(unitsTitle) : [],
+      coverage: isFirst ? facts.coverage() : [],
       years: facts.heads(linker), rows: facts.rows(slice, linker),
       rankingTitle: ranking.map {
         let year = words.year($0.year)
@@ -79,7 +82,8 @@ extension PageContext {
       topic: topic.map { $0.labels.text(for: site.settings.language) ?? $0.id },
       measure: indicatorTexts[index].isPercent ? "%" : indicatorTexts[index].measure,
       nature: terms.nature(indicator.nature), rollUp: terms.rollUp(indicator),
-      numerator: indicator.numerator.map { reference($0, linker) },
+      numerator: indicator.denominator == nil
+        ? nil : indicator.numerator.map { reference($0, linker) },
       denominator: indicator.denominator.map { reference($0, linker) },
       direction: terms.direction(indicator), note: indicator.note,
       breaks: indicator.breaks.map {
