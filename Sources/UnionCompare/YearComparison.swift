@@ -36,6 +36,25 @@ public struct YearComparison: Sendable {
       in: site)
   }
 
+  /// The rows of one unit for some indicators, in their order; none for those that it does not name in
+  /// the year. O(figures × log figures).
+  public static func rows(
+    of unit: Int, year: Int, only indicators: [Int], in site: Site
+  ) -> [UnitRow] {
+    let now = UnitYear(of: unit, year: year, in: site)
+    guard indicators.contains(where: { now.value(of: $0) != nil }) else { return [] }
+    let before = UnitYear(of: unit, year: year - 1, in: site)
+    return indicators.compactMap { indicator in
+      guard let value = now.value(of: indicator) else { return nil }
+      let previous = before.value(of: indicator)
+      return UnitRow(
+        unit: unit, indicator: indicator, value: value, previousValue: previous,
+        change: Change.to(
+          year, previous?.figure, value.figure, of: indicator, in: site,
+          types: (before.type, now.type)))
+    }
+  }
+
   private static func rows(_ now: UnitYear, _ before: UnitYear, in site: Site) -> [UnitRow] {
     var rows: [UnitRow] = []
     rows.reserveCapacity(Swift.max(now.values.count, before.values.count))

@@ -8,7 +8,9 @@ enum NewestReports {
     var found: [Candidate] = []
     for index in site.reports.indices where !site.reports[index].isDraft {
       guard let date = day(of: index, in: site) else { continue }
-      let next = Candidate(date: date, year: site.reports[index].period.year, index: index)
+      let next = Candidate(
+        date: date, year: site.reports[index].period.year, weight: site.reports[index].weight,
+        index: index)
       if found.count == limit, let last = found.last, !next.isNewer(than: last) { continue }
       let place = found.firstIndex { next.isNewer(than: $0) } ?? found.count
       found.insert(next, at: place)
@@ -25,12 +27,15 @@ enum NewestReports {
   private struct Candidate {
     let date: CalendarDate
     let year: Int
+    let weight: Int
     let index: Int
 
-    /// Of two handed in on one day, the one about the later year is the newer.
+    /// Of two handed in on one day, the one about the later year is the newer; of one year, the one
+    /// that says so by its weight.
     func isNewer(than other: Candidate) -> Bool {
       if date != other.date { return date > other.date }
-      return year != other.year ? year > other.year : index < other.index
+      if year != other.year { return year > other.year }
+      return weight != other.weight ? weight < other.weight : index < other.index
     }
   }
 }

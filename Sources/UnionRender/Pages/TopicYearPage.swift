@@ -70,7 +70,7 @@ extension PageContext {
   private func writers(
     _ topic: Int, _ year: TopicIndex.Year, part: Int, _ linker: Linker
   ) -> [TopicYearView.Writer] {
-    let wanted = Set(indicators(ofTopic: topic))
+    let wanted = indicators(ofTopic: topic)
     // Each section on the page has a number of its own before its ids.
     var number = 0
     return places(year.units.count, part: part, of: Self.writersPerPage).map { place in
@@ -98,9 +98,7 @@ extension PageContext {
         id: writerID(unit), unit: unitLink(unit, linker), summaries: views(.summary),
         plans: views(.plan),
         figuresLabel: topicWords.figures(site.units[unit].short, label(ofTopic: topic)),
-        rows: YearComparison.rows(of: unit, year: year.year, in: site).filter {
-          wanted.contains($0.indicator) && $0.figure != nil
-        }.map { row in
+        rows: YearComparison.rows(of: unit, year: year.year, only: wanted, in: site).map { row in
           TopicYearView.Row(
             label: label(row.indicator), url: url(row.indicator, links),
             measure: measure(row.indicator, row.figure),
