@@ -10,6 +10,8 @@ public enum Change: Sendable, Hashable {
   case otherMeasure
   /// The two are of years that begin and end on other days.
   case otherPeriod
+  /// One counts the unit alone, the other the unit with its children.
+  case otherScope
   /// What lies between them.
   case difference(Difference)
 
@@ -56,6 +58,21 @@ public enum Change: Sendable, Hashable {
       one, other, breaks: [],
       isPercent: site.catalogue.indicators[one.indicator].measure?.isPercent == true,
       from: 0, to: 0, siteCurrency: site.settings.currency)
+  }
+
+  /// The change between two values of a unit: none where the one counts the unit alone and the other
+  /// its children too, nor between a sum from January on and a part of the year.
+  static func to(
+    _ year: Int, _ previous: UnitValue?, _ current: UnitValue?, of indicator: Int, in site: Site,
+    types: (before: PeriodType, now: PeriodType) = (.annual, .annual)
+  ) -> Change {
+    if let previous, let current, previous.basis != current.basis,
+      !previous.figure.quantity.isMissing, !current.figure.quantity.isMissing
+    {
+      if previous.basis.isOwn != current.basis.isOwn { return .otherScope }
+      if site.catalogue.indicators[indicator].nature == .flow { return .otherPeriod }
+    }
+    return to(year, previous?.figure, current?.figure, of: indicator, in: site, types: types)
   }
 
   /// The change of an indicator (index in the catalogue) of `site` from the year before to `year`;
@@ -120,6 +137,14 @@ public struct Difference: Sendable, Hashable {
   private static func minus(_ left: Number?, _ right: Number?) -> Number? {
     guard let left, let right else { return nil }
     return left - right
+  }
+
+  /// Whether 约 leaves open which way it went: ±5% of the one meets the other.
+  public var isOpen: Bool {
+    guard isAbout, nominal?.isZero == false else { return false }
+    let isLower = interval.lower.map { $0 <= .zero } ?? true
+    let isUpper = interval.upper.map { $0 >= .zero } ?? true
+    return isLower && isUpper
   }
 
   /// Which way it went; 约 counts by its number, since ±5% would leave nearly everything open.

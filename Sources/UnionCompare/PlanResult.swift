@@ -124,9 +124,11 @@ struct PeriodResults {
   private let said: SortedFigures
   private let year: UnitYear?
   private let hasSummary: Bool
+  private let basis: UnitValue.Basis
 
   init(of unit: Int, period: Period, summary: Int?, for indicators: [Int], in site: Site) {
     hasSummary = summary != nil
+    basis = summary.map { UnitValue.Basis(of: $0, in: site) } ?? UnitValue.Basis()
     let said = SortedFigures(summary.map { site.reports[$0].figures } ?? [])
     self.said = said
     let isWhole = indicators.allSatisfy { said.first(of: $0)?.quantity.isMissing == false }
@@ -141,12 +143,19 @@ struct PeriodResults {
 
   /// What an indicator came to. O(log figures).
   func result(of indicator: Int) -> UnitValue? {
-    year?.value(of: indicator) ?? said.first(of: indicator).map { UnitValue(said: $0) }
+    year?.value(of: indicator)
+      ?? said.first(of: indicator).map { UnitValue(said: $0, basis: basis) }
   }
 
   /// What became of a target.
   func outcome(of target: Figure, _ result: Figure?, _ indicator: Int, in site: Site) -> Outcome {
-    Outcome(
+    // What was done since January says nothing certain of a part of the year.
+    if basis.isCumulative, site.catalogue.indicators[indicator].nature == .flow, let result,
+      !result.quantity.isMissing
+    {
+      return .cannotTell
+    }
+    return Outcome(
       of: target, result: result, hasSummary: hasSummary,
       betterWhen: site.catalogue.indicators[indicator].direction,
       isPercent: site.catalogue.indicators[indicator].measure?.isPercent == true,

@@ -23,7 +23,7 @@ public struct Ranking: Sendable {
   public init?(_ values: [(unit: Int, value: UnitValue)], of indicator: Int, in site: Site) {
     let better = site.catalogue.indicators[indicator].direction
     guard better != .neutral,
-      let reference = values.first(where: { !$0.value.figure.quantity.isMissing })?.value.figure
+      let reference = Self.reference(values.map(\.value.figure))
     else { return nil }
     let measured = values.compactMap { entry -> (unit: Int, value: UnitValue, twice: Number)? in
       guard let twice = Self.twice(entry.value.figure.quantity),
@@ -43,6 +43,12 @@ public struct Ranking: Sendable {
       if index > 0, sorted[index - 1].twice != entry.twice { place = index + 1 }
       return Entry(place: place, unit: entry.unit, value: entry.value)
     }
+  }
+
+  /// The figure whose measure and currency count: the first in the site's currency, else the first.
+  private static func reference(_ figures: [Figure]) -> Figure? {
+    let known = figures.filter { !$0.quantity.isMissing }
+    return known.first { $0.detail?.currency == nil } ?? known.first
   }
 
   /// Twice the number, so that the middle of a range is exact.

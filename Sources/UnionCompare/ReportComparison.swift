@@ -19,13 +19,15 @@ public struct ReportComparison: Sendable {
     let now = UnitYear(of: site.reports[report].unit, year: year, in: site)
     let ownTargets = SortedFigures(site.reports[report].targets)
     let promises = Promises(of: report, in: site)
+    let basis = UnitValue.Basis(of: report, in: site)
     rows = SortedFigures(figures).map { figure in
       let previous = said.value(of: figure.indicator)
       return ReportRow(
         figure: figure, previousValue: previous,
         target: promises.map { $0.promise(of: figure.indicator)?.target }
           ?? ownTargets.first(of: figure.indicator),
-        change: Change.to(year, previous?.figure, figure, of: figure.indicator, in: site),
+        change: Change.to(
+          year, previous, UnitValue(said: figure, basis: basis), of: figure.indicator, in: site),
         computed: now.report == report ? now.value(of: figure.indicator)?.computed : nil)
     }
   }
@@ -35,6 +37,7 @@ public struct ReportComparison: Sendable {
   struct Said {
     private let year: UnitYear?
     private let figures: SortedFigures
+    private let basis: UnitValue.Basis
 
     init(_ report: Int, year: Int, previous: Int?, in site: Site) {
       let period = site.reports[report].period
@@ -42,11 +45,12 @@ public struct ReportComparison: Sendable {
       let isWhole = site.reports[report].kind == .summary && whole.type == period.type
       self.year = isWhole && (whole.report == previous) ? whole : nil
       figures = SortedFigures(previous.map { site.reports[$0].figures } ?? [])
+      basis = previous.map { UnitValue.Basis(of: $0, in: site) } ?? UnitValue.Basis()
     }
 
     func value(of indicator: Int) -> UnitValue? {
       if let year { return year.value(of: indicator) }
-      return figures.first(of: indicator).map { UnitValue(said: $0) }
+      return figures.first(of: indicator).map { UnitValue(said: $0, basis: basis) }
     }
   }
 

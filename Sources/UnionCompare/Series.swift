@@ -64,7 +64,8 @@ public struct Series: Sendable {
     let year = UnitYear(of: unit, year: place.year, in: site)
     if year.report == place.report, year.type == type { return year.values }
     guard let report = place.report else { return [] }
-    return site.reports[report].figures.map { UnitValue(said: $0) }
+    let basis = UnitValue.Basis(of: report, in: site)
+    return site.reports[report].figures.map { UnitValue(said: $0, basis: basis) }
   }
 
   private static func rows(
@@ -89,7 +90,7 @@ public struct Series: Sendable {
           place == 0 || years[place - 1] != years[place] - 1
             ? .noData
             : Change.to(
-              years[place], values[place - 1]?.figure, values[place]?.figure, of: indicator,
+              years[place], values[place - 1], values[place], of: indicator,
               in: site)
         })
     }

@@ -17,6 +17,17 @@ public struct SiteYears: Sendable {
   /// Every year that any report belongs to, ascending: also those of which there are plans only.
   public let all: [Year]
 
+  /// A year between others of which nothing came in is one too: its hand-in board says so; so is every
+  /// year up to the day of hand-in, where the site names days. A gap of decades is a mistyped year.
+  private static func fillGaps(_ years: inout [Int: [Int]], in site: Site) {
+    guard let first = years.keys.min(), let last = years.keys.max() else { return }
+    // What is due for a year comes in after it.
+    let due = site.settings.due.isEmpty ? nil : site.settings.asOf.map { $0.year - 1 }
+    let end = max(last, due ?? last)
+    guard end - first <= 30 else { return }
+    for year in first...end where years[year] == nil { years[year] = [] }
+  }
+
   /// The years of a site. O(reports).
   public init(of site: Site) {
     var reporting: [Int: [Int]] = [:]
@@ -32,6 +43,8 @@ public struct SiteYears: Sendable {
         }
       }
     }
+    for draft in site.drafts { reporting[draft.period.year, default: []] += [] }
+    Self.fillGaps(&reporting, in: site)
     all = reporting.keys.sorted().map { year in
       let now = reporting[year] ?? []
       let before = reporting[year - 1] ?? []

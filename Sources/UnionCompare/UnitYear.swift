@@ -34,7 +34,8 @@ public struct UnitYear: Sendable {
     let figures = SortedFigures(report.map { site.reports[$0].figures } ?? [])
     var values = halves?.joined(with: figures, in: site) ?? figures.map { UnitValue(said: $0) }
     Self.addRatios(to: &values, in: site)
-    self.values = values
+    let basis = UnitValue.Basis(isOwn: scope == .own && !site.units[unit].children.isEmpty)
+    self.values = basis.isOwn ? values.map { $0.counted(basis) } : values
   }
 
   /// The value of an indicator (index in the catalogue), or nil where nothing is said of it.
@@ -141,8 +142,31 @@ public struct UnitValue: Sendable {
     case children
   }
 
+  /// What a value counts.
+  public struct Basis: Sendable, Hashable {
+    /// Whether it counts the unit alone, which has children.
+    public var isOwn = false
+    /// Whether it counts from January on, though its period begins later.
+    public var isCumulative = false
+
+    /// The basis of the figures of a report.
+    public init(of report: Int, in site: Site) {
+      isOwn =
+        site.reports[report].scope == .own
+        && !site.units[site.reports[report].unit].children.isEmpty
+      switch site.reports[report].period.span {
+      case .annual, .firstHalf, .quarter(1): isCumulative = false
+      default: isCumulative = site.reports[report].isCumulative
+      }
+    }
+
+    init(isOwn: Bool = false) { self.isOwn = isOwn }
+  }
+
   /// The figure; its `indicator` is the value's.
   public let figure: Figure
+  /// What it counts.
+  public private(set) var basis = Basis()
   /// Where it comes from.
   public let origin: Origin
   /// For a value that was reported: what can be computed instead, where that is certainly another.
@@ -155,8 +179,16 @@ public struct UnitValue: Sendable {
   /// Whether no report says it in so many words.
   public var isComputed: Bool { origin != .reported }
 
-  init(said figure: Figure) {
+  init(said figure: Figure, basis: Basis = Basis()) {
     self.init(figure, origin: .reported)
+    self.basis = basis
+  }
+
+  /// The same value with what it counts.
+  func counted(_ basis: Basis) -> UnitValue {
+    var copy = self
+    copy.basis = basis
+    return copy
   }
 
   init(_ figure: Figure, origin: Origin, computed: Figure? = nil) {

@@ -50,7 +50,7 @@ public struct YearComparison: Sendable {
       return UnitRow(
         unit: unit, indicator: indicator, value: value, previousValue: previous,
         change: Change.to(
-          year, previous?.figure, value.figure, of: indicator, in: site,
+          year, previous, value, of: indicator, in: site,
           types: (before.type, now.type)))
     }
   }
@@ -77,7 +77,7 @@ public struct YearComparison: Sendable {
         UnitRow(
           unit: now.unit, indicator: indicator, value: value, previousValue: previous,
           change: Change.to(
-            now.year, previous?.figure, value?.figure, of: indicator, in: site,
+            now.year, previous, value, of: indicator, in: site,
             types: (before.type, now.type))))
     }
     return rows

@@ -64,9 +64,9 @@ public struct YearMovers: Sendable {
   }
 
   private static func size(_ difference: Difference) -> Number? {
-    if difference.isPoints { return difference.nominal }
+    if difference.isOpen { return nil }
     if difference.nominal?.isZero == true { return .zero }
-    return difference.percent
+    return difference.isPoints ? difference.nominal : difference.percent
   }
 
   private static func band(_ size: Number) -> Band {

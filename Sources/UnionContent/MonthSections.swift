@@ -159,7 +159,7 @@ struct MonthSections {
     guard let otherwise = found.otherwise else { return found.stretches }
     let months = Set(found.stretches.flatMap(\.months))
     let isShared = all.indices.contains { other in
-      other != index && all[other].stretches != found.stretches
+      other != index && all[other].stretches != found.stretches && all[other].stretches != [.year]
         && !months.isDisjoint(with: all[other].stretches.flatMap(\.months))
     }
     return isShared ? otherwise : found.stretches

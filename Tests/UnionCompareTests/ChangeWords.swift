@@ -9,6 +9,7 @@ extension Change {
     case .seriesBreak: "断"
     case .otherMeasure: "单位不同"
     case .otherPeriod: "时段不同"
+    case .otherScope: "口径不同"
     case .difference(let difference): difference.words
     }
   }

@@ -14,6 +14,12 @@ struct MonthTests {
     } ?? []
   }
 
+  @Test("七、八月份 stays July and August beside what is planned for the whole year")
+  func wholeYear() async {
+    let told = await months("### 七、八月份\n\n- 夏\n\n### 全年\n\n- 实\n")
+    #expect(told == ["1-12 实", "7-8 夏"])
+  }
+
   @Test("From the front matter: texts and lists, in the order of the year")
   func frontMatter() async {
     let told = await months(

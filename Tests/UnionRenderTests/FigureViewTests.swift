@@ -51,9 +51,16 @@ struct FigureViewTests {
 
   @Test("What is bounded on one side is bounded on one side when compared")
   func bounds() async {
-    #expect(await cells("会员人数", "近500", "480")[2].hasPrefix("至多−20"))
-    #expect(await cells("会员人数", "至少300", "250")[2].hasPrefix("至少−50"))
+    #expect(await cells("会员人数", "近500", "480")[2].hasPrefix("不低于−20"))
+    #expect(await cells("会员人数", "至少300", "250")[2].hasPrefix("不高于−50"))
     #expect(await cells("会员人数", "2300", "2500余")[2].hasPrefix("至少+200"))
+  }
+
+  @Test("What 约 leaves open is neither better nor worse")
+  func roughly() async {
+    #expect(await cells("会员人数", "约300", "约310")[2] == "约+10")
+    #expect(await cells("会员人数", "约300", "约400")[2] == "约+100 (向好)")
+    #expect(await cells("会员人数", "300", "310")[2] == "+10 (向好)")
   }
 
   @Test("A change from 0 has no percentage")

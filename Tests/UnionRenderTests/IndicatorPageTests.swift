@@ -178,7 +178,7 @@ struct IndicatorPageTests {
       county().report("c/a", "2024-annual-summary", figures: "建会率: 90%\n"))
     #expect(
       without.cells(ofRow: "县总", in: "indicators/org.unit_rate/index.html")
-        == ["缺少分子或分母, 不能重算比率"])
+        == ["下级没有给出确数的分子和分母, 不能重算比率"])
   }
 
   @Test("A list is put one after another with the names of the units")

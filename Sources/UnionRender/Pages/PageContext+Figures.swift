@@ -20,7 +20,14 @@ extension PageContext {
     }
     return FigureView(
       display: display,
-      value: value, isMissing: figure.quantity.isMissing, note: figure.detail?.note)
+      value: value, isMissing: figure.quantity.isMissing, note: note(of: figure))
+  }
+
+  /// What the report says beside a figure, with the day it is of where that is not the period's end.
+  private func note(of figure: Figure) -> String? {
+    guard let day = figure.detail?.asOf else { return figure.detail?.note }
+    let said = words.asOf(day)
+    return figure.detail?.note.map { $0 + " " + said } ?? said
   }
 
   /// A change ready to show.

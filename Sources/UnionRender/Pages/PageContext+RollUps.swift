@@ -42,7 +42,7 @@ extension PageContext {
   /// A value ready to show, with where it comes from where no report says it so.
   func view(_ value: UnitValue) -> FigureView {
     var shown = view(value.figure)
-    shown.origin = rollUpWords.origin(value.origin)
+    shown.origin = rollUpWords.origin(value)
     shown.otherwise = value.computed.map { otherwise($0) }
     return shown
   }

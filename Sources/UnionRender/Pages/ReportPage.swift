@@ -22,7 +22,7 @@ extension PageContext {
         breadcrumbs: breadcrumbs(to: report.unit, including: true, linker), isArticle: true,
         structured: { describe(index, in: &$0) }),
       terms: PlanWords(words), title: report.title, unit: unitLink(report.unit, linker),
-      period: words.period(report.period), kind: words.kind(report.kind),
+      period: periodText(index), kind: words.kind(report.kind),
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
       headings: headings(report), body: body(of: report, linker, links),
@@ -46,6 +46,16 @@ extension PageContext {
     ]
     if hasData { files += reportData(report, comparison, alone).files(beside: address) }
     return files
+  }
+
+  /// The period, with what its figures count where that is not the usual.
+  private func periodText(_ index: Int) -> String {
+    let basis = UnitValue.Basis(of: index, in: site)
+    let remarks =
+      (basis.isCumulative ? [rollUpWords.cumulative] : [])
+      + (basis.isOwn ? [rollUpWords.own] : [])
+    let period = words.period(site.reports[index].period)
+    return remarks.isEmpty ? period : "\(period) (\(remarks.joined(separator: "; ")))"
   }
 
   private func description(_ report: Report) -> String {

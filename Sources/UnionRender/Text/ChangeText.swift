@@ -31,13 +31,12 @@ struct ChangeText: Sendable {
         append(low, in: scale, to: &out)
         out += words.rangeMark.utf8
         append(high, in: scale, to: &out)
-      // With a sign before it, a bound is read as that of the rise or the fall: at least −50 is a
-      // fall of 50 or more, at most −20 one of 20 or less.
+      // 至多−8 reads as a fall of 8 or more to some and of 8 or less to others.
       case (let low?, nil):
-        out += (low < .zero ? words.atMost : words.atLeast).utf8
+        out += (low < .zero ? words.notBelow : words.atLeast).utf8
         append(low, in: scale, to: &out)
       case (nil, let high?):
-        out += (high < .zero ? words.atLeast : words.atMost).utf8
+        out += (high < .zero ? words.notAbove : words.atMost).utf8
         append(high, in: scale, to: &out)
       case (nil, nil): return words.cannotTell
       }
@@ -76,6 +75,7 @@ struct ChangeText: Sendable {
     case .seriesBreak(let year): words.seriesBreak(year)
     case .otherMeasure: words.otherMeasure
     case .otherPeriod: words.otherPeriod
+    case .otherScope: words.otherScope
     }
   }
 
@@ -87,7 +87,7 @@ struct ChangeText: Sendable {
 
   /// `better` or `worse` where the indicator says which way is better and the change is certain.
   func judgement(_ change: Change, betterWhen better: Indicator.Direction) -> String {
-    guard case .difference(let difference) = change else { return "" }
+    guard case .difference(let difference) = change, !difference.isOpen else { return "" }
     switch (difference.direction, better) {
     case (.up, .up), (.down, .down): return "better"
     case (.up, .down), (.down, .up): return "worse"

@@ -34,7 +34,8 @@ struct RollUpWords: Sendable {
     case .measures: isChinese ? "计量单位不同, 不能相加" : "different measures; not added"
     case .currencies: isChinese ? "币种不同, 不能相加" : "different currencies; not added"
     case .noParts:
-      isChinese ? "缺少分子或分母, 不能重算比率" : "numerator or denominator missing; no rate computed"
+      isChinese
+        ? "下级没有给出确数的分子和分母, 不能重算比率" : "no unit gives both parts as plain numbers; no rate computed"
     case .list: isChinese ? "逐条列出, 不相加" : "listed, not added"
     }
   }
@@ -48,6 +49,20 @@ struct RollUpWords: Sendable {
     case .children: isChinese ? "由下级汇总" : "from the units below"
     }
   }
+
+  /// The same with what the value counts, where that is not the usual; nil where all is usual.
+  func origin(_ value: UnitValue) -> String? {
+    let said = [
+      origin(value.origin), value.basis.isOwn ? own : nil,
+      value.basis.isCumulative ? cumulative : nil,
+    ].compactMap { $0 }
+    return said.isEmpty ? nil : said.joined(separator: isChinese ? ", " : "; ")
+  }
+
+  /// Of a figure that leaves the children out.
+  var own: String { isChinese ? "只计本级, 不含下级" : "without the units below" }
+  /// Of a figure that counts from January on.
+  var cumulative: String { isChinese ? "年初起累计" : "since January" }
 
   /// What computed figures say against a reported one.
   func otherwise(_ display: String) -> String {

@@ -139,6 +139,18 @@ struct Words: Sendable {
     "October", "November", "December",
   ]
 
+  /// Of a figure that is not of its period's end.
+  func asOf(_ day: CalendarDate) -> String { isChinese ? "截至\(date(day))" : "as of \(date(day))" }
+
+  /// Before a negative bound of a change.
+  var notBelow: String { isChinese ? "不低于" : "not below " }
+  var notAbove: String { isChinese ? "不高于" : "not above " }
+
+  /// Why a figure of the unit alone is not compared with one of the unit with its children.
+  var otherScope: String {
+    isChinese ? "一年只计本级, 一年含下级, 不作比较" : "with and without the units below; not compared"
+  }
+
   /// Before a percentage too small to be written with one decimal.
   var lessThan: String { isChinese ? "不足" : "under " }
 
@@ -212,7 +224,7 @@ extension Words {
     change: "增减", changePercent: "增减幅度", target: "目标", note: "说明", period: "时段", kind: "类型",
     dateLabel: "日期", level: "级别", otherNames: "曾用名", parent: "上级", missing: "缺", about: "约",
     atLeast: "至少", atMost: "至多", cannotTell: "无法判断", rangeMark: "至", percentagePoints: "个百分点",
-    otherMeasure: "计量单位不同, 不作比较", otherPeriod: "年度起止不同, 不作比较", noFigures: "没有数据",
+    otherMeasure: "计量单位不同, 不作比较", otherPeriod: "起止时间不同, 不作比较", noFigures: "没有数据",
     noReports: "还没有报告", of: "其中",
     annual: "全年", firstHalf: "上半年", secondHalf: "下半年", summary: "总结", plan: "计划",
     previousYear: "上一年", nextYear: "下一年", otherIndicators: "其他指标", draft: "草稿",
@@ -233,7 +245,7 @@ extension Words {
     otherNames: "Other names", parent: "Part of", missing: "missing", about: "about ",
     atLeast: "at least ", atMost: "at most ", cannotTell: "cannot tell", rangeMark: " to ",
     percentagePoints: " percentage points", otherMeasure: "different measures; not compared",
-    otherPeriod: "years of other dates; not compared",
+    otherPeriod: "periods of other dates; not compared",
     noFigures: "No figures", noReports: "No reports yet", of: "of which", annual: "annual",
     firstHalf: "first half", secondHalf: "second half", summary: "summary", plan: "plan",
     previousYear: "Year before", nextYear: "Year after", otherIndicators: "Other indicators",

@@ -66,7 +66,7 @@ extension IndicatorYears {
       points: years.indices.map { place in
         ChartPoint(
           year: years[place],
-          value: siteValue(place).flatMap { ChartValue($0.figure, isComputed: $0.isComputed) },
+          value: siteValue(place).flatMap { chartValue($0.figure, isComputed: $0.isComputed) },
           target: targets.flatMap { target(in: $0[place]) })
       })
   }
@@ -78,9 +78,17 @@ extension IndicatorYears {
       points: zip(years, cells).map { year, cell in
         ChartPoint(
           year: year,
-          value: cell.known.flatMap { ChartValue($0.figure, isComputed: $0.isComputed) },
+          value: cell.known.flatMap { chartValue($0.figure, isComputed: $0.isComputed) },
           target: target(in: cell))
       })
+  }
+
+  /// A figure on an axis of the site's currency; none for one in another.
+  private func chartValue(_ figure: Figure, isComputed: Bool) -> ChartValue? {
+    if let currency = figure.detail?.currency, currency != context.site.settings.currency {
+      return nil
+    }
+    return ChartValue(figure, isComputed: isComputed)
   }
 
   /// What was promised for the whole year.

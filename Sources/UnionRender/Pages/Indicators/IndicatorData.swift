@@ -18,7 +18,7 @@ extension IndicatorYears {
   }
 
   private func add(_ unit: Int, _ cells: [UnitCell], to table: inout FigureTable) {
-    var before: (year: Int, figure: Figure, type: PeriodType)?
+    var before: Before?
     for (year, cell) in zip(years, cells) {
       for part in cell.parts {
         table.add(
@@ -45,17 +45,35 @@ extension IndicatorYears {
       if figure != nil || target != nil {
         table.add(
           figure, of: indicator, in: table.subject(unit, period), previous: previous?.figure,
-          change: change(previous, figure, period), target: target)
+          change: change(previous, figure, period, basis(cell)), target: target)
       }
-      before = figure.map { (year, $0, period.type) }
+      before = figure.map {
+        Before(
+          year: year, figure: $0, type: period.type, basis: basis(cell))
+      }
     }
   }
 
+  /// What stands in the row of the year before.
+  private struct Before {
+    let year: Int
+    let figure: Figure
+    let type: PeriodType
+    /// What the unit's own figure counts; nil for a roll-up.
+    let basis: UnitValue.Basis?
+  }
+
+  /// What the unit's own figure counts; nil where there is only a roll-up, or nothing.
+  private func basis(_ cell: UnitCell) -> UnitValue.Basis? {
+    cell.value.flatMap { $0.figure.quantity.isMissing ? nil : $0.basis }
+  }
+
+  /// A roll-up is compared with nothing here: it may be of other units than the year before.
   private func change(
-    _ previous: (year: Int, figure: Figure, type: PeriodType)?, _ figure: Figure?,
-    _ period: Period
+    _ previous: Before?, _ figure: Figure?, _ period: Period, _ basis: UnitValue.Basis?
   ) -> Change {
-    guard let previous, let figure else { return .noData }
+    guard let previous, let figure, let basis, let earlier = previous.basis else { return .noData }
+    if earlier.isOwn != basis.isOwn { return .otherScope }
     if previous.type != period.type { return .otherPeriod }
     return Change.between(
       previous.figure, figure, of: context.site.catalogue.indicators[indicator],
