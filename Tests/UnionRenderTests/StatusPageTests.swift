@@ -38,7 +38,7 @@ struct StatusPageTests {
     #expect(rendered[page].contains("还没报的 (2个单位)"))
     #expect(rendered.cells(ofRow: "临川", in: page) == ["! 迟报2024年3月5日", "◐ 草稿"])
     #expect(rendered.cells(ofRow: "学校工会", in: page) == ["– 不用报", "✗ 未报2025年3月15日收到"])
-    #expect(rendered.cells(ofRow: "云岭", in: page) == ["✓ 已报2024年2月20日", "✓ 已报2025年1月15日"])
+    #expect(rendered.cells(ofRow: "云岭", in: page) == ["✓ 按时报2024年2月20日", "✓ 按时报2025年1月15日"])
     #expect(rendered.cells(ofRow: "新办工会", in: page) == ["– 不适用", "– 不适用"])
     #expect(
       rendered.cells(ofRow: "云岭", in: "years/2025/status/index.html")

@@ -27,6 +27,11 @@ struct MoversWords: Sendable {
   static let shape = Shape<MoversWords>(
     "movers-words", about: "各单位增减分布的用语",
     [
+      .text("no_annual", "没有全年数据时的说明") {
+        $0.isChinese
+          ? "没有全年的数据。半年、季度的数据在各单位的页面上。"
+          : "No figures for the whole year. Those of halves and quarters are on the units' pages."
+      },
       .text("title", "小标题") { $0.isChinese ? "与上年相比: 升降分布" : "Against the year before" },
       .text("explained", "说明") {
         $0.isChinese

@@ -34,7 +34,8 @@ struct StatusWords: Sendable {
 
   func state(_ state: HandIn.State) -> String {
     switch state {
-    case .onTime, .present: isChinese ? "已报" : "handed in"
+    case .onTime: isChinese ? "按时报" : "on time"
+    case .present: isChinese ? "已报" : "handed in"
     case .late: isChinese ? "迟报" : "late"
     case .draft: isChinese ? "草稿" : "draft"
     case .missing: isChinese ? "未报" : "missing"
