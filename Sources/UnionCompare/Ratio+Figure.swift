@@ -1,17 +1,17 @@
 import UnionModel
 
 extension Ratio {
-  /// The share of two figures, to one decimal; nil where one is missing, open or a range, or the
+  /// The share of two figures, a percentage to one decimal, another rate to three; nil where one is missing, open or a range, or the
   /// denominator is not above 0. 约 stays 约.
   func figure(_ above: Figure, _ below: Figure) -> Figure? {
     share(above, below).map(Self.rounded)
   }
 
-  /// The same figure to one decimal.
+  /// The same figure to one decimal, to three where it is no percentage: 0.03 is not 0.
   static func rounded(_ share: Figure) -> Figure {
     guard case .number(let number) = share.quantity else { return share }
     var share = share
-    share.quantity = .number(number.rounded(to: 1))
+    share.quantity = .number(number.rounded(to: share.measure?.isPercent == true ? 1 : 3))
     return share
   }
 

@@ -90,7 +90,7 @@ struct SlowYear {
   static func rounded(_ share: Figure) -> Figure {
     guard case .number(let number) = share.quantity else { return share }
     var share = share
-    share.quantity = .number(number.rounded(to: 1))
+    share.quantity = .number(number.rounded(to: share.measure?.isPercent == true ? 1 : 3))
     return share
   }
 
