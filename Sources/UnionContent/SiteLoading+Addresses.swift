@@ -82,6 +82,7 @@ extension SiteLoading {
       all.append(("units/" + unit.address, shown(unit.source)))
       all.append(("units/\(unit.address)/data.csv", ""))
       all.append(("units/\(unit.address)/data.json", ""))
+      all.append(("units/\(unit.address)/rollups", ""))
     }
     for report in site.reports {
       all.append(

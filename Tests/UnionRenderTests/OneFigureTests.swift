@@ -43,6 +43,9 @@ struct OneFigureTests {
     #expect(
       site.cells(ofRow: "会员人数", in: "years/2024/plans/index.html").prefix(2) == ["450", "459"])
     #expect(site["topics/org/2024/index.html"].contains("<data value=\"459\">459人</data>"))
+    #expect(
+      site["units/county/rollups/data.csv"].contains(
+        "2024,org.members,会员人数,人,1100,1100,749,749,2,0,2,,2,700,700,749,749,49,7\r\n"))
     for data in [
       east + "data.csv", east + "2024-annual-summary/data.csv", "years/2024/data.csv",
       "indicators/org.members/data.csv",

@@ -21,6 +21,7 @@ extension PageContext {
     let address = addresses.units[index]
     let linker = linker(from: address)
     let series = Series.all(of: index, in: site).filter { !$0.rows.isEmpty }
+    let rollUps = rollUpViews(of: index, linker)
     let view = UnitView(
       frame: frame(
         address, title: unit.title, linker: linker, description: description(index, series),
@@ -37,9 +38,16 @@ extension PageContext {
       reports: unit.reports.reversed().map { reportLink($0, linker) },
       children: unit.children.map { unitInList($0, deep: false, linker) },
       moreLinks: monthsLinks(of: index, linker),
-      rollUps: rollUpViews(of: index, linker), terms: rollUpWords)
+      rollUps: rollUps,
+      rollUpData: rollUps.isEmpty
+        ? nil
+        : DataLinksView(
+          csv: linker.link(to: SiteAddresses.data(of: rollUpAddress(of: index))),
+          json: linker.link(to: SiteAddresses.dataJSON(of: rollUpAddress(of: index)))),
+      terms: rollUpWords)
     var files = [file(address, templates.unit, UnitView.shape.value(of: view))]
     if !series.isEmpty { files += unitData(index, series).files(beside: address) }
+    if !rollUps.isEmpty { files += rollUpData(of: index).files(beside: rollUpAddress(of: index)) }
     return files
   }
 

@@ -13,6 +13,34 @@ struct RollUpWords: Sendable {
     isChinese ? "\(year)年下属单位汇总" : "Units below together, \(year)"
   }
 
+  /// The name of the data file.
+  var title: String { isChinese ? "下属单位汇总" : "units below together" }
+
+  /// The columns of the data file.
+  var columns: KeyValuePairs<String, String> {
+    if isChinese {
+      return [
+        "year": "年度", "indicator_id": "指标编号", "indicator": "指标", "measure": "计量单位",
+        "own_low": "本单位报数下限", "own_high": "本单位报数上限", "total_low": "下级合计下限",
+        "total_high": "下级合计上限", "reported": "自报单位数", "computed": "由其下级汇总的单位数",
+        "expected": "应有单位数", "obstacle": "不能合计的原因", "like_units": "同口径单位数",
+        "like_previous_low": "同口径上年下限", "like_previous_high": "同口径上年上限",
+        "like_low": "同口径本年下限", "like_high": "同口径本年上限", "like_change": "同口径增减",
+        "like_change_percent": "同口径增减幅度(%)",
+      ]
+    }
+    return [
+      "year": "year", "indicator_id": "indicator id", "indicator": "indicator",
+      "measure": "measure", "own_low": "said, low", "own_high": "said, high",
+      "total_low": "sum, low", "total_high": "sum, high", "reported": "units that reported",
+      "computed": "units by their own units", "expected": "units there are",
+      "obstacle": "why there is no sum", "like_units": "units in both years",
+      "like_previous_low": "year before, low", "like_previous_high": "year before, high",
+      "like_low": "like for like, low", "like_high": "like for like, high",
+      "like_change": "change", "like_change_percent": "change (%)",
+    ]
+  }
+
   /// `42个中38个` and how many of them with what their own units report.
   func counted(_ rollUp: RollUp) -> String {
     let known = rollUp.reported + rollUp.computed

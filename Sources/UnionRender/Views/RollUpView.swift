@@ -77,3 +77,16 @@ struct EventView: Sendable {
       .text("text", "发生了什么") { $0.text },
     ])
 }
+
+/// The two data files of one of several tables of a page.
+struct DataLinksView: Sendable {
+  var csv: String
+  var json: String
+
+  static let shape = Shape<DataLinksView>(
+    "data-files", about: "一张表的数据文件",
+    [
+      .text("data_url", "数据文件, CSV") { $0.csv },
+      .text("data_json_url", "同样的数据, JSON") { $0.json },
+    ])
+}

@@ -16,6 +16,7 @@ struct UnitView: Sendable {
   var children: [UnitLinkView]
   var moreLinks: [LinkView]
   var rollUps: [RollUpView]
+  var rollUpData: DataLinksView?
   var terms: RollUpWords
 
   static let shape = Shape<UnitView>(
@@ -34,6 +35,7 @@ struct UnitView: Sendable {
       .list("children", "下属单位", UnitLinkView.shape) { $0.children },
       .list("more_links", "月历, 新的在前", LinkView.shape) { $0.moreLinks },
       .list("rollups", "下属单位汇总, 每年一张表, 新的在前", RollUpView.shape) { $0.rollUps },
+      .record("rollup_data", "汇总的数据文件; 没有汇总时为空", DataLinksView.shape) { $0.rollUpData },
       .record("terms", "汇总的用语", RollUpWords.shape) { $0.terms },
     ])
 }
