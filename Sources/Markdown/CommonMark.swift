@@ -8,7 +8,9 @@ struct CommonMark: Sendable {
   /// The one there is, because the library's registry and tables belong to the whole process.
   static let shared = CommonMark()
 
-  // Made once by the library and never changed.
+  // Unsafe to the compiler, since it cannot see into C. The library makes the three when it registers
+  // its extensions, before `shared` is there, keeps them to the end of the process, and parsers only
+  // read them; what a parse with strikethrough does change is behind `lock`.
   nonisolated(unsafe) private let table: OpaquePointer?
   nonisolated(unsafe) private let taskList: OpaquePointer?
   nonisolated(unsafe) private let strikethrough: OpaquePointer?

@@ -6,7 +6,9 @@ import Glibc
 /// parse with strikethrough edits them while it runs (github/cmark-gfm#176). So such a parse runs
 /// alone, and all others share.
 final class ParseLock: Sendable {
-  // The C library guards what the pointer leads to; the pointer itself never changes.
+  // Unsafe to the compiler, since a pointer is not Sendable. What it leads to is touched by the
+  // pthread calls alone, which are made for many threads; the pointer is set once, in `init`, and the
+  // lock must stay at one address, which a stored property of Swift does not promise.
   nonisolated(unsafe) private let lock: UnsafeMutablePointer<pthread_rwlock_t>
 
   init() {

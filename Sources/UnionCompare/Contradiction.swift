@@ -41,7 +41,10 @@ public struct Contradiction: Sendable {
     var out: [Contradiction] = []
     for statement in declared {
       let indicator = statement.figure.indicator
-      guard let value = said.value(of: indicator), isWhole(statement) else { continue }
+      // A declared part has no value of its own: its whole is missing.
+      guard let value = said.value(of: indicator),
+        !statement.figure.quantity.isMissing
+      else { continue }
       let found: Found? =
         switch statement.role {
         case .previous:
@@ -61,11 +64,6 @@ public struct Contradiction: Sendable {
           place: value.isComputed ? nil : value.figure))
     }
     return out + targets(repeated, of: report, in: site)
-  }
-
-  /// Parts are not compared over years.
-  private static func isWhole(_ declared: DeclaredFigure) -> Bool {
-    !declared.figure.quantity.isMissing
   }
 
   private static func change(

@@ -1,3 +1,4 @@
+import UnionCompare
 import UnionModel
 
 extension PeriodType {
@@ -24,14 +25,7 @@ extension PeriodType {
 extension Period {
   /// Its first and last day (ISO 8601): `2024-01-01/2024-06-30`; nil for a year outside the calendar.
   var dates: String? {
-    let first: CalendarDate? =
-      switch span {
-      case .annual, .firstHalf: CalendarDate(year: year, month: 1, day: 1)
-      case .secondHalf: CalendarDate(year: year, month: 7, day: 1)
-      case .quarter(let number): CalendarDate(year: year, month: number * 3 - 2, day: 1)
-      case .dates(let from, _): from
-      }
-    guard let first, let end else { return nil }
-    return "\(first)/\(end)"
+    guard let start, let end else { return nil }
+    return "\(start)/\(end)"
   }
 }

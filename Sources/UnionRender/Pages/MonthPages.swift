@@ -108,7 +108,7 @@ extension PageContext {
       for (number, task) in entry.tasks.enumerated() {
         let report = site.reports[task.report]
         guard let start = entry.start, let end = entry.end,
-          let stamp = report.date ?? report.period.firstDay
+          let stamp = report.date ?? report.period.start
         else { continue }
         let place = "\(entry.year)-\(entry.first)-\(entry.last)-\(number + 1)"
         file.add(
@@ -129,17 +129,5 @@ extension MonthCalendar.Entry {
     let lastYear = last < first ? year + 1 : year
     return CalendarDate(
       year: lastYear, month: last, day: CalendarDate.days(inMonth: last, of: lastYear))
-  }
-}
-
-extension Period {
-  /// The day on which it begins.
-  fileprivate var firstDay: CalendarDate? {
-    switch span {
-    case .annual, .firstHalf: CalendarDate(year: year, month: 1, day: 1)
-    case .secondHalf: CalendarDate(year: year, month: 7, day: 1)
-    case .quarter(let number): CalendarDate(year: year, month: number * 3 - 2, day: 1)
-    case .dates(let from, _): from
-    }
   }
 }

@@ -170,29 +170,15 @@ extension PageContext {
         label: label(indicator), url: url(indicator, links),
         measure: measure(
           indicator, shown.lazy.compactMap { figures.value(of: indicator, $0)?.figure }.first),
-        trend: trend(indicator, told, figures),
+        trend: trend(
+          indicator, told,
+          told.map { year in
+            figures.value(of: indicator, year).map { ($0.figure, $0.origin != .reported) }
+          }),
         cells: shown.map { figures.view(of: indicator, $0) })
     }
     let without = indicators.filter { !known.contains($0) }.map { label($0) }
     return (shown, rows, without.isEmpty ? nil : topicWords.kinds(without))
-  }
-
-  private func trend(_ indicator: Int, _ years: [Int], _ figures: TopFigures) -> [UInt8] {
-    let points = years.map { year in
-      ChartPoint(
-        year: year,
-        value: figures.value(of: indicator, year).flatMap {
-          ChartValue($0.figure, isComputed: $0.origin != .reported)
-        })
-    }
-    guard points.count(where: { $0.value != nil }) > 1 else { return [] }
-    let text = indicatorTexts[indicator]
-    return Sparkline(
-      line: ChartLine(name: text.label, points: points),
-      breaks: site.catalogue.indicators[indicator].breaks,
-      measure: ChartMeasure(name: text.measure, isPercent: text.isPercent, scale: text.scale),
-      words: words
-    ).html()
   }
 
   /// Who wrote about a topic in which of some years.

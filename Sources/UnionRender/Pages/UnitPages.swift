@@ -108,24 +108,9 @@ extension PageContext {
               change: place == 0 || value == nil
                 ? nil : view(row.changes[place], of: row.indicator))
           },
-          trend: trend(row, series.years))
+          trend: trend(
+            row.indicator, series.years, row.values.map { $0.map { ($0.figure, $0.isComputed) } }))
       })
-  }
-
-  /// The years of a row as a small line; nothing where there are fewer than two figures.
-  private func trend(_ row: SeriesRow, _ years: [Int]) -> [UInt8] {
-    let points = zip(years, row.values).map { year, value in
-      ChartPoint(
-        year: year, value: value.flatMap { ChartValue($0.figure, isComputed: $0.isComputed) })
-    }
-    guard points.count(where: { $0.value != nil }) > 1 else { return [] }
-    let text = indicatorTexts[row.indicator]
-    return Sparkline(
-      line: ChartLine(name: text.label, points: points),
-      breaks: site.catalogue.indicators[row.indicator].breaks,
-      measure: ChartMeasure(name: text.measure, isPercent: text.isPercent, scale: text.scale),
-      words: words
-    ).html()
   }
 
   private func unitData(_ index: Int, _ series: [Series]) -> FigureTable {
