@@ -138,7 +138,8 @@ struct PlanWords: Sendable {
   func plansAlone(_ units: Int, of planned: Int) -> String {
     if units == planned {
       return isChinese
-        ? "\(planned)个单位有计划, 都还没有总结" : "\(planned) units with a plan, no summary yet"
+        ? "\(planned)个单位有计划, 都还没有总结"
+        : "\(planned) \(planned == 1 ? "unit" : "units") with a plan, no summary yet"
     }
     return isChinese
       ? "\(planned)个单位有计划, 其中\(units)个还没有总结"
