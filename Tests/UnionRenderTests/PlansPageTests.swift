@@ -60,7 +60,7 @@ struct PlansPageTests {
         )
         .report("a", "2024-annual-plan", more: "targets: {Reps: 42}\n")
         .report("a", "2024-annual-summary", figures: "Reps: 41\n"))
-    #expect(rendered.cells(ofRow: "Reps", in: page).at(2) == "✗ short by 1")
+    #expect(rendered.cells(ofRow: "Reps", in: page).contains("✗ short by 1"))
     #expect(rendered["index.html"].contains("1 unit reported for the year"))
   }
 
