@@ -105,8 +105,9 @@ struct FigureFields {
     return nil
   }
 
-  /// The measures of money; other than yuan they go by the currency.
-  static let money: Set = ["元", "圆"]
+  /// The measures of money; other than yuan they go by the currency. `money` is for catalogues in
+  /// English.
+  static let money: Set = ["元", "圆", "money"]
 
   /// `12,345 members` for an indicator counted in 人: English names nothing that could disagree.
   private static func isEnglishWord(_ measure: Measure, for wanted: Measure) -> Bool {
