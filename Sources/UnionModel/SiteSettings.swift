@@ -39,11 +39,14 @@ public struct FooterLine: Sendable, Hashable {
   public var text: String
   /// Where it leads, or nil.
   public var link: String?
+  /// The picture before it, a file in `templates/assets/` (`beian.png`), or nil.
+  public var icon: String?
 
   /// A line.
-  public init(text: String, link: String? = nil) {
+  public init(text: String, link: String? = nil, icon: String? = nil) {
     self.text = text
     self.link = link
+    self.icon = icon
   }
 }
 

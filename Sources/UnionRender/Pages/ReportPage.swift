@@ -21,7 +21,7 @@ extension PageContext {
         description: description(report),
         breadcrumbs: breadcrumbs(to: report.unit, including: true, linker), isArticle: true,
         structured: { describe(index, in: &$0) }),
-      terms: PlanWords(words), title: report.title, unit: unitLink(report.unit, linker),
+      language: otherLanguage(report.language), terms: PlanWords(words), title: report.title, unit: unitLink(report.unit, linker),
       period: periodText(index), kind: words.kind(report.kind),
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
@@ -118,7 +118,9 @@ extension PageContext {
   }
 
   private func neighbour(_ index: Int, _ linker: Linker) -> LinkView {
-    LinkView(label: site.reports[index].title, url: linker.link(to: addresses.reports[index]))
+    LinkView(
+      label: site.reports[index].title, url: linker.link(to: addresses.reports[index]),
+      language: otherLanguage(site.reports[index].language))
   }
 
   private func rowView(
