@@ -116,7 +116,9 @@ enum SiteFileReader {
         switch lineKeys.key(named: part.key) {
         case .text: line.text = fields.text(part) ?? ""
         case .link: line.link = safeLink(part, &fields)
-        case .icon: line.icon = iconName(part, &fields)
+        case .icon:
+          line.icon = iconName(part, &fields)
+          line.iconPlace = line.icon.map { _ in fields.source.span(part.value.range) }
         case nil: fields.unknownKey(part, known: lineKeys.names)
         }
       }

@@ -27,14 +27,13 @@ extension PageContext {
       isHome: address == .home, navigation: navigation(address, linker),
       breadcrumbs: trail,
       footer: site.settings.footer.map { footerLine($0, linker) }, publisher: publisher,
-      words: wordsValue, reading: ReadingWords(words))
+      words: wordsValue, terms: FrameWords(words))
   }
 
-  /// A picture that the theme does not have is left out.
   private func footerLine(_ line: FooterLine, _ linker: Linker) -> FooterView {
-    let icon = line.icon.map { "assets/" + $0 }.flatMap { theme.assets[$0] == nil ? nil : $0 }
-    return FooterView(
-      label: line.text, url: line.link, icon: icon.map { linker.link(to: Address($0)) })
+    FooterView(
+      label: line.text, url: line.link,
+      icon: FooterIcons.address(of: line, theme: theme).map { linker.link(to: $0) })
   }
 
   /// Who publishes the site, unless a line at the foot of the page or its name says so.

@@ -25,7 +25,7 @@ struct FrameView: Sendable {
   /// Who publishes the site, where no line of the footer says so.
   var publisher: String?
   var words: Value
-  var reading: ReadingWords
+  var terms: FrameWords
 
   static let shape = Shape<FrameView>(
     "frame", about: "每个页面都有的部分: 页头、导航、页脚",
@@ -50,6 +50,6 @@ struct FrameView: Sendable {
       .list("footer", "页脚各行", FooterView.shape) { $0.footer },
       .text("publisher", "主办单位; 页脚里已经写了时为空") { $0.publisher },
       .ready("words", "主题用语", Words.shape.layout) { $0.words },
-      .record("reading", "阅读设置的用语", ReadingWords.shape) { $0.reading },
+      .record("terms", "页头和页脚的用语", FrameWords.shape) { $0.terms },
     ])
 }
