@@ -45,6 +45,7 @@ extension Finding {
     case .nameUnknown: "name-unknown"
     case .nameNotText: "name-not-text"
     case .templateMissing: "template-missing"
+    case .iconMissing: "icon-missing"
     case .templateLoop: "template-loop"
     case .templateTooDeep: "template-too-deep"
     case .templateTooLarge: "template-too-large"

@@ -4,7 +4,8 @@ extension Finding {
   public var severity: Severity {
     switch self {
     case .encodingConverted: .note
-    case .htmlDropped, .unsafeLink, .indicatorUnknown, .fileUnexpected, .linkTargetMissing,
+    case .htmlDropped, .unsafeLink, .iconMissing, .indicatorUnknown, .fileUnexpected,
+      .linkTargetMissing,
       .linkAnchorMissing, .reportEnding, .reportEmpty, .figureTagEmpty,
       .figureTagBroken, .headingWithoutSpace, .linkBroken,
       .fileNameDisagrees, .declaredChange, .declaredPrevious, .declaredTarget, .computedDiffers,

@@ -94,6 +94,8 @@ public enum Finding: Sendable, Hashable {
   case nameNotText(String)
   /// A partial, parent or page template that is nowhere.
   case templateMissing(String, suggestion: String?)
+  /// A picture named for the foot of the pages that is not in `templates/assets/`.
+  case iconMissing(String, suggestion: String?)
   /// Templates that include or inherit from each other without end.
   case templateLoop(String)
   /// Sections, blocks or parents nested deeper than is read.

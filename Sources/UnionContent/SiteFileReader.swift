@@ -96,9 +96,9 @@ enum SiteFileReader {
     return url
   }
 
-  private enum LineKey: Sendable, Hashable { case text, link }
+  private enum LineKey: Sendable, Hashable { case text, link, icon }
   private static let lineKeys = Keys<LineKey>([
-    (.text, ["text", "文字"]), (.link, ["link", "url", "链接"]),
+    (.text, ["text", "文字"]), (.link, ["link", "url", "链接"]), (.icon, ["icon", "图标"]),
   ])
 
   private static func footer(_ entry: MatterEntry, _ fields: inout Fields) -> [FooterLine] {
@@ -116,6 +116,9 @@ enum SiteFileReader {
         switch lineKeys.key(named: part.key) {
         case .text: line.text = fields.text(part) ?? ""
         case .link: line.link = safeLink(part, &fields)
+        case .icon:
+          line.icon = iconName(part, &fields)
+          line.iconPlace = line.icon.map { _ in fields.source.span(part.value.range) }
         case nil: fields.unknownKey(part, known: lineKeys.names)
         }
       }
@@ -137,6 +140,22 @@ enum SiteFileReader {
           key: entry.key, value: link,
           choices: ["https://example.org/", "mailto:office@example.org", "tel:12345"],
           suggestion: nil),
+      entry.value.range)
+    return nil
+  }
+
+  /// The name of a picture in `templates/assets/`; its folders may be named, the way there not.
+  private static func iconName(_ entry: MatterEntry, _ fields: inout Fields) -> String? {
+    guard let name = fields.text(entry) else { return nil }
+    let pictures = [".png", ".svg", ".jpg", ".jpeg", ".gif", ".webp"]
+    let steps = name.split(separator: "/", omittingEmptySubsequences: false)
+    if pictures.contains(where: name.lowercased().hasSuffix), !name.contains(":"),
+      !steps.contains(where: { ["", ".", ".."].contains($0) })
+    {
+      return name
+    }
+    fields.report(
+      .notOneOf(key: entry.key, value: name, choices: ["beian.png"], suggestion: nil),
       entry.value.range)
     return nil
   }

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What `site.yml` says.
 public struct SiteSettings: Sendable {
   /// The site's name.
@@ -39,11 +41,16 @@ public struct FooterLine: Sendable, Hashable {
   public var text: String
   /// Where it leads, or nil.
   public var link: String?
+  /// The picture before it, a file in `templates/assets/` (`beian.png`), or nil.
+  public var icon: String?
+  /// Where the picture is named.
+  public var iconPlace: SourceSpan?
 
   /// A line.
-  public init(text: String, link: String? = nil) {
+  public init(text: String, link: String? = nil, icon: String? = nil) {
     self.text = text
     self.link = link
+    self.icon = icon
   }
 }
 

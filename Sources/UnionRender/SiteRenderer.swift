@@ -15,9 +15,10 @@ public struct SiteRenderer: Sendable {
     renderer: SiteRenderer?, problems: [Problem]
   ) {
     let compiled = PageTemplates.compile(theme)
-    guard let templates = compiled.templates else { return (nil, compiled.problems) }
+    let problems = compiled.problems + FooterIcons.missing(in: site.settings, theme: theme)
+    guard let templates = compiled.templates else { return (nil, problems) }
     let context = PageContext(site: site, theme: theme, templates: templates, options: options)
-    return (SiteRenderer(context), compiled.problems)
+    return (SiteRenderer(context), problems)
   }
 
   private init(_ context: PageContext) {

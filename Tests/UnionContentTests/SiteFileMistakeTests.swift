@@ -109,6 +109,21 @@ struct SiteFileMistakeTests {
 
           """),
       Mistake(
+        "icon that leads out of the theme",
+        in: "site.yml",
+        """
+        footer:
+          - {text: 备案, icon: ../beian.png}
+
+        """,
+        told: """
+          content/site.yml:2:22: 错误: “icon” 不能是 “../beian.png” [not-one-of]
+             2 |   - {text: 备案, icon: ../beian.png}
+               |                        ^^^^^^^^^^^^
+             提示: 可以写: beian.png
+
+          """),
+      Mistake(
         "unknown key in the foot",
         in: "site.yml",
         """

@@ -20,7 +20,7 @@ struct SiteFileTests {
       主办单位: 云川县总工会
       页脚:
         - 版权所有
-        - {文字: 备案号, 链接: 'https://beian.example.org/'}
+        - {文字: 备案号, 链接: 'https://beian.example.org/', 图标: 图/beian.png}
       截止: {annual-summary: 01-20, annual-plan: 2月10日}
       截至: 2025年1月31日
       币种: EUR
@@ -32,10 +32,9 @@ struct SiteFileTests {
     #expect(settings.title == "云川县总工会" && settings.organisation == "云川县总工会")
     #expect(settings.baseURL == "https://example.org/report/")
     #expect(settings.id == "云川县总工会")
-    #expect(
-      settings.footer == [
-        FooterLine(text: "版权所有"), FooterLine(text: "备案号", link: "https://beian.example.org/"),
-      ])
+    #expect(settings.footer.map(\.text) == ["版权所有", "备案号"])
+    #expect(settings.footer.map(\.link) == [nil, "https://beian.example.org/"])
+    #expect(settings.footer.map(\.icon) == [nil, "图/beian.png"])
     #expect(
       settings.due == [
         DueDate(report: .annualSummary, month: 1, day: 20),

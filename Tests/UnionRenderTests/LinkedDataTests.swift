@@ -119,6 +119,6 @@ struct LinkedDataTests {
     let title = "</script><script>alert(1)</script>"
     let rendered = await RenderedSite(SiteBuilder().unit("a", "'\(title)'"))
     #expect(nodes(rendered, "units/a/")["Organization"]?["name"] == .text(title))
-    #expect(rendered["units/a/index.html"].components("<script").count == 2)
+    #expect(rendered["units/a/index.html"].components("<script").count == 3)
   }
 }

@@ -37,7 +37,7 @@ struct OneFigureTests {
     #expect(words.contains("2个单位: 700 → 749"))
     #expect(site.cells(ofRow: "东镇", in: "years/2024/index.html") == ["459"])
     let compared = site.cells(ofRow: "东镇", in: "years/2024/compared/index.html")
-    #expect(compared == ["459", "400", "+59 (向好)", "+14.8%"])
+    #expect(compared == ["459", "400", "+59 (向好) +14.8%"])
     let indicator = site.cells(ofRow: "东镇", in: "indicators/org.members/index.html")
     #expect(indicator.first == "400" && indicator.last?.hasPrefix("459") == true)
     #expect(

@@ -55,14 +55,19 @@ struct PageFormTests {
     }
   }
 
-  @Test("Every page says its language; a text in another one says that")
+  @Test("Every page says the site's language; a text in another one says that, with its title")
   func language() async {
     let rendered = await RenderedSite(
       SampleSites.small.report("yunling", "2022-annual-summary", more: "lang: en\n", body: "Text."))
     #expect(rendered.page("").elements.first?["lang"] == "zh-Hans")
     #expect(
       rendered.page("units/yunling/2024-annual-summary/").elements.first?["lang"] == "zh-Hans")
-    #expect(rendered.page("units/yunling/2022-annual-summary/").elements.first?["lang"] == "en")
+    let english = rendered.page("units/yunling/2022-annual-summary/")
+    #expect(english.elements.first?["lang"] == "zh-Hans")
+    #expect(english.all("h1").map { $0["lang"] } == ["en"])
+    #expect(english.all("div").first { $0["class"] == "prose" }?["lang"] == "en")
+    let after = rendered.page("units/yunling/2023-annual-summary/")
+    #expect(after.all("span").contains { $0.path.contains("a") && $0["lang"] == "en" })
   }
 
   @Test("Pages name their address where one is known, 404 never")

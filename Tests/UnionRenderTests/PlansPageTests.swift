@@ -26,10 +26,12 @@ struct PlansPageTests {
   func top() async {
     let rendered = await RenderedSite(SampleSites.planned)
     #expect(
-      rendered.line(with: "class=\"total\"", in: page)
-        == "<p class=\"total\">8 项目标: 完成 1, 未完成 3, 无法判断 1, 无数据 1, 不作评判 1, 还没有总结 1</p>")
-    let key = rendered.page("years/2024/plans/").all("li").filter { $0["class"] == "met" }
-    #expect(key.count == 1)
+      rendered.line(with: "class=\"sub total\"", in: page)
+        == "<p class=\"sub total\">8 项目标: 完成 1, 未完成 3, 无法判断 1, 无数据 1, 不作评判 1, 还没有总结 1</p>")
+    let tally = rendered[page].components("<ul class=\"tally\">").last ?? ""
+    #expect(
+      RenderedSite.words(tally.components("</ul>")[0])
+        == "1 ✓ 完成 3 ✗ 未完成 1 ? 无法判断 1 — 无数据 1 … 还没有总结 1 ○ 不作评判")
     #expect(rendered[page].contains("<span class=\"missed\" style=\"flex-grow:3\"></span>"))
     #expect(rendered[page].contains("2个单位有计划, 其中1个还没有总结"))
     #expect(rendered[page].contains("1个单位有总结, 没有计划"))
@@ -62,6 +64,47 @@ struct PlansPageTests {
         .report("a", "2024-annual-summary", figures: "Reps: 41\n"))
     #expect(rendered.cells(ofRow: "Reps", in: page).contains("✗ short by 1"))
     #expect(rendered["index.html"].contains("1 unit reported for the year"))
+  }
+
+  @Test("Of a unit's targets the missed stand first, then what is not known, then the met")
+  func order() async {
+    let rendered = await RenderedSite(SampleSites.planned)
+    let unit = rendered[page].components("<section id=\"u.yunling\">").last ?? ""
+    let states = unit.components("</section>")[0].components("<tr class=\"").dropFirst().map {
+      $0.components("\"")[0]
+    }
+    #expect(states == ["missed", "missed", "missed", "open", "none", "neutral", "met"])
+  }
+
+  @Test("Where several units have targets, each stands above with its counts, and leads to its own")
+  func overview() async {
+    let rendered = await RenderedSite(SampleSites.planned)
+    let overview = rendered[page].components("<nav class=\"overview\"").last ?? ""
+    let text = overview.components("</nav>")[0]
+    #expect(text.contains("<a href=\"#u.yunling\">云岭</a>"))
+    #expect(text.contains("<a href=\"#u.yunling/linchuan\">临川</a>"))
+    #expect(RenderedSite.words(text).hasSuffix("临川 … 还没有总结 1"))
+  }
+
+  @Test("Home says how the plans of the latest year were kept, and names what was missed")
+  func home() async {
+    let rendered = await RenderedSite(SampleSites.planned)
+    let board = rendered["index.html"].components("<div class=\"boards\">").last ?? ""
+    let text = RenderedSite.words(board.components("</section>")[0])
+    #expect(text.hasPrefix("2024年计划与结果 完成 1 / 8 ✓ 完成 1 ✗ 未完成 3"))
+    #expect(
+      text.hasSuffix("未完成的目标 云岭: 建会率 ✗ 差0.5个百分点 云岭: 新建工会数 ✗ 差2个 云岭: 劳动争议 ✗ 超2件"))
+    #expect(board.contains("href=\"./years/2024/plans/#u.yunling\""))
+  }
+
+  @Test("A main figure on the home page has its target, with what became of it")
+  func headlines() async {
+    let home = await RenderedSite(SampleSites.planned)["index.html"]
+    let aims = home.components("<dd class=\"aim\">").dropFirst().map {
+      RenderedSite.words($0.components("</dd>")[0])
+    }
+    #expect(aims.contains("目标 92% ✗ 差0.5个百分点"))
+    #expect(aims.contains("目标 8–10 ✓ 完成"))
   }
 
   @Test(

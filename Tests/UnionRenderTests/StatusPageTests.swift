@@ -25,8 +25,8 @@ struct StatusPageTests {
   func top() async {
     let rendered = await RenderedSite(SampleSites.planned)
     #expect(
-      rendered.line(with: "class=\"total\"", in: page)
-        == "<p class=\"total\">应报 5, 已报 3 (其中迟报 1), 草稿 1, 未报 1</p>")
+      rendered.line(with: "class=\"sub total\"", in: page)
+        == "<p class=\"sub total\">应报 5, 已报 3 (其中迟报 1), 草稿 1, 未报 1</p>")
     #expect(rendered[page].contains("截至2025年3月10日 (由本站设定)"))
     #expect(rendered[page].contains("统计日以后又收到 1 篇, 这里还算没有报"))
   }
@@ -58,13 +58,32 @@ struct StatusPageTests {
     #expect(RenderedSite(site)[page].contains("截至2025年3月15日 (最新一篇报告的日期)"))
   }
 
-  @Test("Home shows the progress of this year and the one before; the year leads to both pages")
+  @Test("Every state has its number, large, with its sign and word")
+  func tally() async {
+    let rendered = await RenderedSite(SampleSites.planned)
+    let tally = rendered[page].components("<ul class=\"tally\">").last ?? ""
+    #expect(
+      RenderedSite.words(tally.components("</ul>")[0])
+        == "2 ✓ 按时报 1 ! 迟报 1 ◐ 草稿 1 ✗ 未报")
+  }
+
+  @Test("Home shows the progress of this year and the one before, and names who is missing")
+  func home() async {
+    let rendered = await RenderedSite(SampleSites.planned)
+    let boards = rendered["index.html"].components("<div class=\"boards\">").last ?? ""
+    let sections = boards.components("<section>").map {
+      RenderedSite.words($0.components("</section>")[0])
+    }
+    #expect(
+      sections.contains("2025年报送情况 已报 1 / 7 ! 迟报 1 ✗ 未报 2 ○ 未到期 4 还没报的 临川 新办工会"))
+    #expect(
+      sections.contains(
+        "2024年报送情况 已报 3 / 5 ✓ 按时报 2 ! 迟报 1 ◐ 草稿 1 ✗ 未报 1 还没报的 临川 学校工会"))
+  }
+
+  @Test("The year leads to both pages")
   func links() async {
     let rendered = await RenderedSite(SampleSites.planned)
-    let lines = rendered["index.html"].components("<ul class=\"progress\">").last ?? ""
-    let text = RenderedSite.words(lines.components("</ul>")[0])
-    #expect(text.hasPrefix("2025年报送情况 应报 7, 已报 1 (其中迟报 1), 未报 2, 未到期 4"))
-    #expect(text.hasSuffix("2024年报送情况 应报 5, 已报 3 (其中迟报 1), 草稿 1, 未报 1"))
     #expect(rendered["years/2024/index.html"].contains("href=\"../../years/2024/status/\""))
     #expect(rendered["years/2024/index.html"].contains("href=\"../../years/2024/plans/\""))
   }

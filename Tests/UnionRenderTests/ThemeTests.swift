@@ -32,7 +32,7 @@ struct ThemeTests {
     let rendered = await RenderedSite(
       SampleSites.small, own: ["partials/change.mustache": "[{{display}}]"])
     #expect(rendered["units/yunling/2024-annual-summary/index.html"].contains("<td>[+124]</td>"))
-    #expect(rendered["years/2024/compared/index.html"].contains("<td>[+124]</td>"))
+    #expect(rendered["years/2024/compared/index.html"].contains("<td class=\"move\">[+124]"))
   }
 
   @Test("So does a style sheet; other files are published")

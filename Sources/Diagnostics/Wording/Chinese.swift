@@ -91,6 +91,10 @@ extension Finding {
       Wording(
         "找不到模板 “\(name)”",
         maybe(suggestion) ?? "在 templates/ 里新建 \(name).mustache, 或改正名称")
+    case .iconMissing(let name, let suggestion):
+      Wording(
+        "没有图标 templates/assets/\(name), 页脚里先不显示",
+        maybe(suggestion) ?? "把图标文件放进 templates/assets/, 或改正名称")
     case .templateLoop(let name):
       Wording("模板 “\(name)” 无止境地套用自己", "去掉这个循环")
     case .templateTooDeep(let limit):

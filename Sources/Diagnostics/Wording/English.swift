@@ -103,6 +103,10 @@ extension Finding {
       Wording(
         "there is no template “\(name)”",
         maybe(suggestion) ?? "add templates/\(name).mustache, or correct the name")
+    case .iconMissing(let name, let suggestion):
+      Wording(
+        "there is no icon templates/assets/\(name); the foot of the pages goes without",
+        maybe(suggestion) ?? "put the picture into templates/assets/, or correct the name")
     case .templateLoop(let name):
       Wording("the template “\(name)” includes itself without end", "break the circle")
     case .templateTooDeep(let limit):

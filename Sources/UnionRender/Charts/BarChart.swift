@@ -59,7 +59,7 @@ struct BarChart: Sendable {
     ChartHead(
       id: id, title: title,
       description: ChartDescription(words: text, measure: measure).bars(bars)
-    ).append(width: LineChart.width, height: height, size: 170, to: &out)
+    ).append(width: LineChart.width, height: height, size: 150, to: &out)
     drawing.appendTicks(labels, rows: bars.count, to: &out)
     if !heading.isEmpty {
       out.raw("<g class=\"soft\" text-anchor=\"end\">")

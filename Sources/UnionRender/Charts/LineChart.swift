@@ -18,10 +18,11 @@ struct LineChart: Sendable {
   var measure: ChartMeasure
   var words: Words
 
-  // Lengths are in tenths of a user unit; 600 units are at most 600 px wide. `size` is that of the
-  // text on a phone, for which everything has room: the style sheet makes it smaller on wide screens.
-  static let width = 6000
-  private static let height = 3400
+  // Lengths are in tenths of a user unit; 520 units are 328 px wide on a phone, 640 px at most. `size`
+  // is that of the text on a phone, for which everything has room: the style sheet makes it smaller on
+  // wide screens.
+  static let width = 5200
+  private static let height = 3000
   static let size = 200
 
   /// The chart as a `figure`; empty where no line has a value.
@@ -45,7 +46,7 @@ struct LineChart: Sendable {
     let description = ChartDescription(words: text, measure: measure).lines(
       lines, key(years).breaks)
     ChartHead(id: id, title: title, description: description).append(
-      width: Self.width, height: Self.height, size: 170, to: &out)
+      width: Self.width, height: Self.height, size: 150, to: &out)
     let ground = FrameDrawing(frame: frame)
     ground.append(zip(ticks, tickTexts), to: &out)
     ground.appendYears(to: &out)

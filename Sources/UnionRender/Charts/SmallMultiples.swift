@@ -18,8 +18,8 @@ struct SmallMultiples: Sendable {
   var measure: ChartMeasure
   var words: Words
 
-  private static let width = 2000
-  private static let height = 1300
+  private static let width = 1700
+  private static let height = 1200
   private static let size = 140
 
   /// The charts as one `figure`; empty where no line has a value. A line without a value has no chart.

@@ -65,7 +65,9 @@ struct SiteAddresses: Sendable {
   /// The pages that no content file is behind, as far as a text may name them.
   private static func made(by site: Site) -> Set<String> {
     let off = site.settings.switchedOff
-    var paths: Set<String> = ["", notFound.path, stylesheet.path, robots.path]
+    var paths: Set<String> = [
+      "", notFound.path, stylesheet.path, script.path, robots.path,
+    ]
     if site.settings.baseURL != nil {
       paths.insert(sitemap.path)
       if !off.contains(.feed) { paths.insert(feed.path) }
@@ -122,6 +124,7 @@ struct SiteAddresses: Sendable {
   static let unitTree = Address("units/")
   static let notFound = Address("404.html")
   static let stylesheet = Address("assets/site.css")
+  static let script = Address("assets/site.js")
   static let feed = Address("feed.xml")
   static let sitemap = Address("sitemap.xml")
   static let robots = Address("robots.txt")

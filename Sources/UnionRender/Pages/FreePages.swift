@@ -12,7 +12,7 @@ extension PageContext {
       frame: frame(
         address, title: page.title, linker: linker, language: page.language,
         description: page.body.excerpt),
-      title: page.title,
+      language: otherLanguage(page.language), title: page.title,
       body: BodyWriter(linker: linker, resolver: resolver).html(
         of: page.body, source: page.source, tags: { _ in nil }))
     return [file(address, templates.page, PageView.shape.value(of: view))]
@@ -25,7 +25,7 @@ extension PageContext {
       ? linker(from: SiteAddresses.notFound) : Linker(basePath: basePath)
     let view = PageView(
       frame: frame(SiteAddresses.notFound, title: words.notFoundTitle, linker: linker),
-      title: words.notFoundTitle, body: [])
+      language: nil, title: words.notFoundTitle, body: [])
     return [file(SiteAddresses.notFound, templates.notFound, PageView.shape.value(of: view))]
   }
 

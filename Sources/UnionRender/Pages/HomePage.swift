@@ -24,7 +24,7 @@ extension PageContext {
       yearURL: showsYears ? latest.map { linker.link(to: SiteAddresses.year($0.year)) } : nil,
       headlineUnit: headline.unit, headlines: headline.items,
       reporting: latest.map { words.reporting($0.reporting.count) },
-      progress: progress(linker),
+      progress: progress(linker), plans: latest.flatMap { homePlans($0.year, linker) },
       years: showsYears
         ? years.reversed().map { year in
           YearLinks(
@@ -60,42 +60,75 @@ extension PageContext {
     return list
   }
 
-  /// The main figures of the latest year, those of the unit at the top, where there is one.
+  /// The main figures of the latest year: those of the unit at the top, where there is one; else what
+  /// the units come to together.
   private func headlines(_ linker: Linker) -> (unit: LinkView?, items: [HomeView.Headline]) {
+    guard let year = latestYear?.year else { return (nil, []) }
     let top = topUnits
-    guard top.count == 1, let unit = top.first, let year = latestYear?.year,
-      let series = Series.all(of: unit, in: site).first(where: { $0.type == .annual }),
+    guard top.count == 1, let unit = top.first else { return (nil, totals(year, linker)) }
+    guard let series = Series.all(of: unit, in: site).first(where: { $0.type == .annual }),
       let place = series.years.firstIndex(of: year)
     else { return (nil, []) }
     let rows = series.rows.filter { $0.figures[place].map { !$0.quantity.isMissing } == true }
-    let wanted = site.settings.headlines.compactMap { site.catalogue.index(named: $0) }
-    let chosen =
-      wanted.isEmpty
-      ? overAllTopics(rows)
-      : wanted.compactMap { index in rows.first { $0.indicator == index } }
+    let links = indicatorLinks(linker, unit: unit)
+    let promised =
+      showsPlans(year)
+      ? PlanResults(
+        of: unit, period: Period(year: year, span: .annual), in: site, follows: false) : nil
     return (
       unitLink(unit, linker),
-      chosen.compactMap { row in
+      chosen(rows, \.indicator).compactMap { row in
         guard let figure = row.figures[place] else { return nil }
+        let promise = promised?.row(of: row.indicator)
         return HomeView.Headline(
-          label: label(row.indicator), url: url(row.indicator, indicatorLinks(linker, unit: unit)),
+          label: label(row.indicator), url: url(row.indicator, links),
           measure: measure(row.indicator, figure),
           figure: view(figure),
-          change: place > 0 ? view(row.changes[place], of: row.indicator) : nil)
+          change: place > 0 ? view(row.changes[place], of: row.indicator) : nil,
+          target: promise.map { view($0.promise.target) },
+          outcome: promise.map { view($0.outcome, of: row.indicator, $0.promise.target) },
+          trend: trend(
+            row.indicator, series.years, row.values.map { $0.map { ($0.figure, $0.isComputed) } }))
       }
     )
   }
 
+  /// What the units at the top come to together. Not compared with the year before, of which other
+  /// units may have reported.
+  private func totals(_ year: Int, _ linker: Linker) -> [HomeView.Headline] {
+    let figures = TopFigures(self)
+    let links = indicatorLinks(linker, unit: nil)
+    let known = site.catalogue.indicators.indices.filter { indicator in
+      figures.value(of: indicator, year).map { !$0.figure.quantity.isMissing } == true
+    }
+    return chosen(known, \.self).compactMap { indicator in
+      guard let value = figures.value(of: indicator, year),
+        let shown = figures.view(of: indicator, year)
+      else { return nil }
+      return HomeView.Headline(
+        label: label(indicator), url: url(indicator, links),
+        measure: measure(indicator, value.figure), figure: shown)
+    }
+  }
+
+  /// What the site wants to see first, else some of each topic.
+  private func chosen<Row>(_ rows: [Row], _ indicator: (Row) -> Int) -> [Row] {
+    let wanted = site.settings.headlines.compactMap { site.catalogue.index(named: $0) }
+    return wanted.isEmpty
+      ? overAllTopics(rows, indicator)
+      : wanted.compactMap { index in rows.first { indicator($0) == index } }
+  }
+
   /// One indicator of each topic, then a second of each, so that no topic fills the page alone.
-  private func overAllTopics(_ rows: [SeriesRow]) -> [SeriesRow] {
-    let defined = rows.filter { site.catalogue.indicators[$0.indicator].origin == .catalogue }
-    var queues = byTopic(defined, \.indicator).map { $0.items[...] }
-    var chosen: [SeriesRow] = []
+  private func overAllTopics<Row>(_ rows: [Row], _ indicator: (Row) -> Int) -> [Row] {
+    let defined = rows.filter { site.catalogue.indicators[indicator($0)].origin == .catalogue }
+    var queues = byTopic(defined, indicator).map { $0.items[...] }
+    var chosen: [Row] = []
     while chosen.count < Self.listed.headlines, queues.contains(where: { !$0.isEmpty }) {
       for topic in queues.indices where chosen.count < Self.listed.headlines {
         if let row = queues[topic].popFirst() { chosen.append(row) }
       }
     }
-    return chosen.sorted { $0.indicator < $1.indicator }
+    return chosen.sorted { indicator($0) < indicator($1) }
   }
 }

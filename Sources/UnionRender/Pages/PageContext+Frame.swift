@@ -13,7 +13,7 @@ extension PageContext {
       ? [] : [LinkView(label: words.home, url: linker.link(to: .home))] + breadcrumbs
     let current = parts.firstIndex(where: \.isCurrent)
     return FrameView(
-      language: language ?? site.settings.language, title: title,
+      language: site.settings.language, title: title,
       siteTitle: site.settings.title, organisation: site.settings.organisation,
       description: self.description(description, title, part: current, of: parts.count),
       canonical: address == SiteAddresses.notFound ? nil : canonical(address),
@@ -23,11 +23,28 @@ extension PageContext {
       isArticle: isArticle, locale: Self.locale(language ?? site.settings.language),
       structuredData: structuredData(address, title, trail, linker, structured),
       home: linker.link(to: .home), stylesheet: linker.link(to: SiteAddresses.stylesheet),
+      script: linker.link(to: SiteAddresses.script),
       isHome: address == .home, navigation: navigation(address, linker),
       breadcrumbs: trail,
-      footer: site.settings.footer.map { LinkView(label: $0.text, url: $0.link ?? "") },
-      words: wordsValue)
+      footer: site.settings.footer.map { footerLine($0, linker) }, publisher: publisher,
+      words: wordsValue, terms: FrameWords(words))
   }
+
+  private func footerLine(_ line: FooterLine, _ linker: Linker) -> FooterView {
+    FooterView(
+      label: line.text, url: line.link,
+      icon: FooterIcons.address(of: line, theme: theme).map { linker.link(to: $0) })
+  }
+
+  /// Who publishes the site, unless a line at the foot of the page or its name says so.
+  private var publisher: String? {
+    guard let name = site.settings.organisation else { return nil }
+    let said = site.settings.footer.map(\.text) + [site.settings.title]
+    return said.contains { $0.contains(name) } ? nil : name
+  }
+
+  /// The language of a text where it is not the site's.
+  func otherLanguage(_ tag: String) -> String? { tag == site.settings.language ? nil : tag }
 
   /// What the page is about: as it says itself, else as the site does; the pages of a long list say
   /// which they are.

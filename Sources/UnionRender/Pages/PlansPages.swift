@@ -57,6 +57,37 @@ extension PageContext {
     return nil
   }
 
+  /// How the plans of a year were kept, for the home page; nil where nothing was promised.
+  func homePlans(_ year: Int, _ linker: Linker) -> HomeView.Plans? {
+    guard showsPlans(year) else { return nil }
+    let plans = YearPlans(year, in: site)
+    guard plans.counts.targets > 0 else { return nil }
+    let base = SiteAddresses.plans(year)
+    var missed: [HomeView.Missed] = []
+    for (place, unit) in plans.units.enumerated() where missed.count < Self.namedOnHome {
+      let page = SiteAddresses.part(place / Self.unitsPerPage + 1, of: base)
+      for row in unit.results.flatMap(\.rows) where missed.count < Self.namedOnHome {
+        let outcome = view(row.outcome, of: row.indicator, row.promise.target)
+        guard outcome.state == "missed" else { continue }
+        missed.append(
+          HomeView.Missed(
+            unit: site.units[unit.unit].short, label: label(row.indicator),
+            url: linker.link(to: page) + "#" + Self.planID(site.units[unit.unit]),
+            outcome: outcome))
+      }
+    }
+    return HomeView.Plans(
+      label: planWords.title(year), url: linker.link(to: base),
+      score: HomeView.Score(
+        label: planWords.met, count: plans.counts.met, total: plans.counts.targets),
+      counts: planWords.counts(plans.counts), shares: planShares(plans.counts),
+      missedTitle: planWords.missedTargets, missed: missed,
+      missedMore: plans.counts.missed > missed.count
+        ? planWords.moreTargets(plans.counts.missed - missed.count) : nil)
+  }
+
+  private static func planID(_ unit: Unit) -> String { "u." + unit.address }
+
   private func planShares(_ counts: OutcomeCounts) -> [ShareView] {
     let terms = planWords
     return [
@@ -82,16 +113,22 @@ extension PageContext {
       periodPart(
         result, isAlone: unit.results.count == 1 && result.period.span == .annual, linker)
     }
+    var counts = OutcomeCounts()
+    for result in unit.results { counts.add(result.counts) }
     return PlansView.UnitPart(
-      id: "u." + site.units[unit.unit].address, unit: unitLink(unit.unit, linker),
-      periods: periods)
+      id: Self.planID(site.units[unit.unit]), unit: unitLink(unit.unit, linker),
+      shares: planShares(counts), periods: periods)
   }
 
   private func periodPart(_ result: PlanResults, isAlone: Bool, _ linker: Linker)
     -> PlansView.PeriodPart
   {
     let links = indicatorLinks(linker, unit: result.unit)
-    let rows = result.rows.map { row($0, of: result, links, linker) }
+    // What was missed first, then what nobody can tell, then what was met.
+    let ranks = Set(result.rows.map(\.outcome.rank)).sorted()
+    let rows = ranks.flatMap { rank in
+      result.rows.filter { $0.outcome.rank == rank }.map { row($0, of: result, links, linker) }
+    }
     let follows = rows.contains { $0.next != nil }
     var notes: [String] = []
     if result.plan == nil { notes.append(planWords.noPlan) }
@@ -163,6 +200,18 @@ extension PageContext {
 
   private var planWords: PlanWords { PlanWords(words) }
   var outcomes: OutcomeText { OutcomeText(words: words) }
+}
+
+extension Outcome {
+  /// Where it stands among others: the lower, the sooner a reader should see it.
+  fileprivate var rank: Int {
+    switch self {
+    case .missed: 0
+    case .cannotTell, .otherMeasure: 1
+    case .noData: 2
+    case .met, .notJudged: 3
+    }
+  }
 }
 
 /// All targets of a year, unit by unit.

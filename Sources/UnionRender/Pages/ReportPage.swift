@@ -21,7 +21,8 @@ extension PageContext {
         description: description(report),
         breadcrumbs: breadcrumbs(to: report.unit, including: true, linker), isArticle: true,
         structured: { describe(index, in: &$0) }),
-      terms: PlanWords(words), title: report.title, unit: unitLink(report.unit, linker),
+      language: otherLanguage(report.language), terms: PlanWords(words), title: report.title,
+      unit: unit(of: report, linker),
       period: periodText(index), kind: words.kind(report.kind),
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
@@ -46,6 +47,12 @@ extension PageContext {
     ]
     if hasData { files += reportData(report, comparison, alone).files(beside: address) }
     return files
+  }
+
+  /// The unit under its full name, as it stands below the title on paper.
+  private func unit(of report: Report, _ linker: Linker) -> LinkView {
+    LinkView(
+      label: site.units[report.unit].title, url: linker.link(to: addresses.units[report.unit]))
   }
 
   /// The period, with what its figures count where that is not the usual.
@@ -118,7 +125,9 @@ extension PageContext {
   }
 
   private func neighbour(_ index: Int, _ linker: Linker) -> LinkView {
-    LinkView(label: site.reports[index].title, url: linker.link(to: addresses.reports[index]))
+    LinkView(
+      label: site.reports[index].title, url: linker.link(to: addresses.reports[index]),
+      language: otherLanguage(site.reports[index].language))
   }
 
   private func rowView(

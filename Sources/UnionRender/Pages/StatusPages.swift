@@ -142,12 +142,26 @@ extension PageContext {
     let current = asOf.map { [$0.date.year, $0.date.year - 1] } ?? []
     let found = years.map(\.year).filter(current.contains)
     return (found.isEmpty ? [last] : found.reversed()).map { year in
-      let board = HandInBoard(year: year, in: site, asOf: asOf)
-      return HomeView.Progress(
-        label: statusWords.title(year), url: linker.link(to: SiteAddresses.status(year)),
-        counts: statusWords.counts(board.counts))
+      progress(HandInBoard(year: year, in: site, asOf: asOf), linker)
     }
   }
+
+  private func progress(_ board: HandInBoard, _ linker: Linker) -> HomeView.Progress {
+    let owing = board.rows.filter(\.owes)
+    let shown = owing.prefix(Self.namedOnHome)
+    return HomeView.Progress(
+      label: statusWords.title(board.year), url: linker.link(to: SiteAddresses.status(board.year)),
+      score: HomeView.Score(
+        label: statusWords.state(.present), count: board.counts.handedIn,
+        total: board.counts.expected),
+      counts: statusWords.counts(board.counts), shares: statusShares(board.counts),
+      owingTitle: statusWords.owingUnits, owing: shown.map { unitLink($0.unit, linker) },
+      owingMore: owing.count > shown.count
+        ? statusWords.moreUnits(owing.count - shown.count) : nil)
+  }
+
+  /// How many units, or missed targets, the home page names.
+  static let namedOnHome = 5
 
   /// One row a unit and expected report.
   private func statusData(_ board: HandInBoard) -> DataTable {

@@ -114,7 +114,7 @@ extension PageContext {
     return TopicYearView.Source(
       label: "\(words.period(report.period)) \(words.kind(report.kind))",
       report: LinkView(label: report.title, url: linker.link(to: addresses.reports[index])),
-      language: report.language == site.settings.language ? nil : report.language,
+      language: otherLanguage(report.language),
       isDraft: report.isDraft, sections: sections)
   }
 

@@ -108,26 +108,34 @@ extension PageContext {
 
   private func seriesView(_ series: Series, _ links: IndicatorLinks, _ linker: Linker) -> SeriesView
   {
-    SeriesView(
-      title: words.periodType(series.type),
+    let topics = byTopic(series.rows, \.indicator)
+    return SeriesView(
+      id: "figures." + series.type.id, title: words.periodType(series.type),
       years: zip(series.years, series.reports).map { year, report in
         SeriesView.Year(
           label: words.year(year), url: report.map { linker.link(to: addresses.reports[$0]) })
       },
-      rows: series.rows.map { row in
-        SeriesView.Row(
-          id: indicatorTexts[row.indicator].id, label: label(row.indicator),
-          url: url(row.indicator, links),
-          measure: measure(row.indicator, row.figures.compactMap { $0 }.first),
-          cells: row.values.enumerated().map { place, value in
-            SeriesView.Cell(
-              figure: value.map { view($0) },
-              change: place == 0 || value == nil
-                ? nil : view(row.changes[place], of: row.indicator))
-          },
-          trend: trend(
-            row.indicator, series.years, row.values.map { $0.map { ($0.figure, $0.isComputed) } }))
+      groups: topics.map { topic in
+        SeriesView.Group(
+          title: topics.count > 1 ? topic.title : nil,
+          rows: topic.items.map { seriesRow($0, series.years, links) })
       })
+  }
+
+  private func seriesRow(_ row: SeriesRow, _ years: [Int], _ links: IndicatorLinks)
+    -> SeriesView.Row
+  {
+    SeriesView.Row(
+      id: indicatorTexts[row.indicator].id, label: label(row.indicator),
+      url: url(row.indicator, links),
+      measure: measure(row.indicator, row.figures.compactMap { $0 }.first),
+      cells: row.values.enumerated().map { place, value in
+        SeriesView.Cell(
+          figure: value.map { view($0) },
+          change: place == 0 || value == nil ? nil : view(row.changes[place], of: row.indicator))
+      },
+      trend: trend(
+        row.indicator, years, row.values.map { $0.map { ($0.figure, $0.isComputed) } }))
   }
 
   private func unitData(_ index: Int, _ series: [Series]) -> FigureTable {

@@ -32,6 +32,10 @@ struct PlanWords: Sendable {
     isChinese ? "计划里没有写成数字的目标" : "The plan has no targets in figures"
   }
 
+  var missedTargets: String { isChinese ? "未完成的目标" : "Missed targets" }
+
+  func moreTargets(_ count: Int) -> String { isChinese ? "另有\(count)项" : "\(count) more" }
+
   func title(_ year: Int) -> String {
     isChinese ? "\(year)年计划与结果" : "Plan and result, \(year)"
   }

@@ -91,6 +91,12 @@ struct StatusWords: Sendable {
     isChinese ? "还没报的 (\(count)个单位)" : "Not handed in (\(Self.units(count)))"
   }
 
+  var owingUnits: String { isChinese ? "还没报的" : "Not handed in" }
+
+  func moreUnits(_ count: Int) -> String {
+    isChinese ? "另有\(count)个单位" : "\(count) more"
+  }
+
   func rest(_ count: Int) -> String {
     isChinese ? "没有欠报的 (\(count)个单位)" : "Nothing overdue (\(Self.units(count)))"
   }

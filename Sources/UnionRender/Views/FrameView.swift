@@ -17,11 +17,15 @@ struct FrameView: Sendable {
   var structuredData: [UInt8]
   var home: String
   var stylesheet: String
+  var script: String
   var isHome: Bool
   var navigation: [LinkView]
   var breadcrumbs: [LinkView]
-  var footer: [LinkView]
+  var footer: [FooterView]
+  /// Who publishes the site, where no line of the footer says so.
+  var publisher: String?
   var words: Value
+  var terms: FrameWords
 
   static let shape = Shape<FrameView>(
     "frame", about: "每个页面都有的部分: 页头、导航、页脚",
@@ -39,10 +43,13 @@ struct FrameView: Sendable {
       .text("locale", "页面语言, 给社交网站读") { $0.locale },
       .html("structured_data", "页面内容的说明, 给搜索引擎读 (JSON-LD)") { $0.structuredData },
       .text("stylesheet", "样式表网址") { $0.stylesheet },
+      .text("script", "脚本网址; 脚本只管阅读设置, 没有它网站照样能用") { $0.script },
       .flag("is_home", "是否首页") { $0.isHome },
       .list("navigation", "主导航", LinkView.shape) { $0.navigation },
       .list("breadcrumbs", "当前位置, 由首页到本页的上一级", LinkView.shape) { $0.breadcrumbs },
-      .list("footer", "页脚各行", LinkView.shape) { $0.footer },
+      .list("footer", "页脚各行", FooterView.shape) { $0.footer },
+      .text("publisher", "主办单位; 页脚里已经写了时为空") { $0.publisher },
       .ready("words", "主题用语", Words.shape.layout) { $0.words },
+      .record("terms", "页头和页脚的用语", FrameWords.shape) { $0.terms },
     ])
 }

@@ -9,6 +9,11 @@ struct HomeView: Sendable {
     var measure: String?
     var figure: FigureView
     var change: ChangeView?
+    /// What was promised for the year, with what became of it; nil where nothing was.
+    var target: FigureView?
+    var outcome: OutcomeView?
+    /// A small line over the years; empty where there are fewer than two figures.
+    var trend: [UInt8] = []
 
     static let shape = Shape<Headline>(
       "headline", about: "首页上的一个主要数据",
@@ -17,6 +22,9 @@ struct HomeView: Sendable {
         .text("url", "指标页面; 没有时为空") { $0.url }, .text("measure", "计量单位") { $0.measure },
         .record("figure", "数值", FigureView.shape) { $0.figure },
         .record("change", "增减", ChangeView.shape) { $0.change },
+        .record("target", "本年目标; 没有时为空", FigureView.shape) { $0.target },
+        .record("outcome", "目标的完成情况; 没有目标时为空", OutcomeView.shape) { $0.outcome },
+        .html("trend", "走势小图 (SVG); 不到两个数时为空") { $0.trend },
       ])
   }
 
@@ -24,13 +32,77 @@ struct HomeView: Sendable {
   struct Progress: Sendable {
     var label: String
     var url: String
+    var score: Score
     var counts: String
+    var shares: [ShareView]
+    var owingTitle: String
+    var owing: [LinkView]
+    var owingMore: String?
 
     static let shape = Shape<Progress>(
       "progress", about: "首页上一年的报送进度",
       [
         .text("label", "哪一年的报送情况") { $0.label }, .text("url", "报送情况页") { $0.url },
+        .record("score", "已报几篇, 应报几篇", Score.shape) { $0.score },
         .text("counts", "应报几篇, 已报几篇等") { $0.counts },
+        .list("shares", "各种情况的篇数", ShareView.shape) { $0.shares },
+        .text("owing_title", "“还没报的”") { $0.owingTitle },
+        .list("owing", "还没报的单位, 前几个", LinkView.shape) { $0.owing },
+        .text("owing_more", "另有几个; 没有时为空") { $0.owingMore },
+      ])
+  }
+
+  /// How the plans of the latest year were kept.
+  struct Plans: Sendable {
+    var label: String
+    var url: String
+    var score: Score
+    var counts: String
+    var shares: [ShareView]
+    var missedTitle: String
+    var missed: [Missed]
+    var missedMore: String?
+
+    static let shape = Shape<Plans>(
+      "home-plans", about: "首页上最近一年的计划完成情况",
+      [
+        .text("label", "哪一年的计划与结果") { $0.label }, .text("url", "计划与结果页") { $0.url },
+        .record("score", "完成几项, 共几项", Score.shape) { $0.score },
+        .text("counts", "共几项目标, 完成几项") { $0.counts },
+        .list("shares", "各种完成情况的项数", ShareView.shape) { $0.shares },
+        .text("missed_title", "“未完成的目标”") { $0.missedTitle },
+        .list("missed", "未完成的目标, 前几项", Missed.shape) { $0.missed },
+        .text("missed_more", "另有几项; 没有时为空") { $0.missedMore },
+      ])
+  }
+
+  /// A target that was missed.
+  struct Missed: Sendable {
+    var unit: String
+    var label: String
+    var url: String
+    var outcome: OutcomeView
+
+    static let shape = Shape<Missed>(
+      "home-missed", about: "一项未完成的目标",
+      [
+        .text("unit", "单位简称") { $0.unit }, .text("label", "指标名称") { $0.label },
+        .text("url", "计划与结果页上的单位") { $0.url },
+        .record("outcome", "差多少", OutcomeView.shape) { $0.outcome },
+      ])
+  }
+
+  /// How many of how many.
+  struct Score: Sendable {
+    var label: String
+    var count: Int
+    var total: Int
+
+    static let shape = Shape<Score>(
+      "score", about: "多少项中的多少项",
+      [
+        .text("label", "名称, 如 已报、完成") { $0.label }, .text("count", "其中几项") { "\($0.count)" },
+        .text("total", "共几项") { "\($0.total)" },
       ])
   }
 
@@ -42,6 +114,7 @@ struct HomeView: Sendable {
   var headlines: [Headline]
   var reporting: String?
   var progress: [Progress]
+  var plans: Plans?
   var years: [YearLinks]
   var newest: [ReportLinkView]
   var units: [UnitLinkView]
@@ -61,6 +134,7 @@ struct HomeView: Sendable {
       .list("headlines", "主要数据", Headline.shape) { $0.headlines },
       .text("reporting", "有多少单位交了年度总结") { $0.reporting },
       .list("progress", "报送进度, 新的在前", Progress.shape) { $0.progress },
+      .record("plans", "最近一年的计划完成情况; 没有时为空", Plans.shape) { $0.plans },
       .list("years", "各年度", YearLinks.shape) { $0.years },
       .list("newest", "最新报告", ReportLinkView.shape) { $0.newest },
       .list("units", "最上一级单位", UnitLinkView.shape) { $0.units },

@@ -147,10 +147,26 @@ struct IndicatorView: Sendable {
       ])
   }
 
+  /// The latest figure of the site as a whole.
+  struct Latest: Sendable {
+    var year: String
+    /// Whose figure it is; nil where it is that of several units.
+    var unit: String?
+    var figure: FigureView
+
+    static let shape = Shape<Latest>(
+      "indicator-latest", about: "一个指标全站最近一年的数",
+      [
+        .text("year", "年份") { $0.year }, .text("unit", "哪个单位的; 由各单位合计时为空") { $0.unit },
+        .record("figure", "数值", FigureView.shape) { $0.figure },
+      ])
+  }
+
   var frame: FrameView
   var title: String
   var measure: String?
   var extent: String?
+  var latest: Latest?
   var definition: Definition?
   var chart: [UInt8]
   var unitsChart: [UInt8]
@@ -171,6 +187,7 @@ struct IndicatorView: Sendable {
       .record("frame", "页头、导航、页脚", FrameView.shape) { $0.frame },
       .text("title", "名称") { $0.title }, .text("measure", "计量单位") { $0.measure },
       .text("extent", "多少单位多少年有数据") { $0.extent },
+      .record("latest", "全站最近一年的数; 没有时为空, 只在第一页", Latest.shape) { $0.latest },
       .record("definition", "定义; 只在第一页", Definition.shape) { $0.definition },
       .html("chart", "各年的折线图; 只在第一页") { $0.chart },
       .html("units_chart", "下属各单位的小折线图; 不到两个单位时为空, 只在第一页") { $0.unitsChart },

@@ -6,12 +6,14 @@ struct PlansView: Sendable {
   struct UnitPart: Sendable {
     var id: String
     var unit: LinkView
+    var shares: [ShareView]
     var periods: [PeriodPart]
 
     static let shape = Shape<UnitPart>(
       "plans-unit", about: "一个单位一年的目标",
       [
         .text("id", "在页面上的位置") { $0.id }, .record("unit", "单位", LinkView.shape) { $0.unit },
+        .list("shares", "各种完成情况的项数", ShareView.shape) { $0.shares },
         .list("periods", "各时段, 多数单位只有全年", PeriodPart.shape) { $0.periods },
       ])
   }
@@ -39,7 +41,7 @@ struct PlansView: Sendable {
         .texts("notes", "说明, 如 还没有总结") { $0.notes },
         .text("next_year", "下一年; 没有要跟踪的目标时为空") { $0.nextYear },
         .flag("has_results", "有没有结果可对照") { $0.hasResults },
-        .list("rows", "各项目标", Row.shape) { $0.rows },
+        .list("rows", "各项目标, 未完成的在前", Row.shape) { $0.rows },
       ])
   }
 
@@ -110,6 +112,7 @@ struct PlansView: Sendable {
       .texts("coverage", "几个单位有计划没有总结等") { $0.coverage },
       .text("year_url", "年度页") { $0.yearURL }, .text("status_url", "报送情况页") { $0.statusURL },
       .list("units", "本页各单位", UnitPart.shape) { $0.units },
+      .flag("has_overview", "本页是否不止一个单位") { $0.units.count > 1 },
       .list("unplanned", "本页有总结、没有计划的单位", LinkView.shape) { $0.unplanned },
       .text("data_url", "数据文件, CSV") { $0.dataURL },
       .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },

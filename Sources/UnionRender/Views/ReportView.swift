@@ -17,6 +17,8 @@ struct ReportView: Sendable {
   }
 
   var frame: FrameView
+  /// Of the text, where it is not the site's.
+  var language: String?
   var terms: PlanWords
   var title: String
   var unit: LinkView
@@ -50,6 +52,7 @@ struct ReportView: Sendable {
     "report", about: "一篇报告",
     [
       .record("frame", "页头、导航、页脚", FrameView.shape) { $0.frame },
+      .text("lang", "报告的语言; 与网站相同时为空") { $0.language },
       .record("terms", "计划与结果的用语", PlanWords.shape) { $0.terms },
       .text("title", "标题") { $0.title }, .record("unit", "单位", LinkView.shape) { $0.unit },
       .text("period", "时段") { $0.period }, .text("kind", "总结或计划") { $0.kind },

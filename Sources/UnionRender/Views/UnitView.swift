@@ -86,15 +86,34 @@ struct SeriesView: Sendable {
       ])
   }
 
+  /// The indicators of one topic.
+  struct Group: Sendable {
+    /// Nil where the table has one group alone.
+    var title: String?
+    var rows: [Row]
+
+    static let shape = Shape<Group>(
+      "series-group", about: "一个工作板块的各指标",
+      [
+        .text("title", "板块名称; 整张表只有一个板块时为空") { $0.title },
+        .list("rows", "各指标", Row.shape) { $0.rows },
+      ])
+  }
+
+  var id: String
   var title: String
   var years: [Year]
-  var rows: [Row]
+  var groups: [Group]
+
+  private var hasTrends: Bool { groups.contains { $0.rows.contains { !$0.trend.isEmpty } } }
 
   static let shape = Shape<SeriesView>(
     "series", about: "一种时段的各年数据",
     [
+      .text("id", "在页面上的位置") { $0.id },
       .text("title", "时段") { $0.title }, .list("years", "各年", Year.shape) { $0.years },
-      .list("rows", "各指标", Row.shape) { $0.rows },
-      .flag("has_trends", "有没有走势图") { $0.rows.contains { !$0.trend.isEmpty } },
+      .list("groups", "各工作板块", Group.shape) { $0.groups },
+      .flag("has_trends", "有没有走势图") { $0.hasTrends },
+      .text("columns", "表格有几列") { "\(1 + $0.years.count + ($0.hasTrends ? 1 : 0))" },
     ])
 }

@@ -81,7 +81,7 @@ struct BarChartTests {
     chart.bars = (1...40).map { Sample.bar("单位\($0)", $0) }
     let drawn = drawn(chart)
     #expect(bars(drawn).count { $0 == "z" } == 40)
-    #expect(drawn.page.all("svg").first?["viewBox"] == "0 0 600 1238")
+    #expect(drawn.page.all("svg").first?["viewBox"] == "0 0 520 1238")
   }
 
   @Test("Percentages carry their sign, and no measure stands beside")

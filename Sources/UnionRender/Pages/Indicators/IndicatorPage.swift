@@ -21,6 +21,7 @@ extension PageContext {
     let view = IndicatorView(
       frame: indicatorFrame(facts, base, address, parts, linker), title: label(indicator),
       measure: measure(indicator), extent: extentText(facts),
+      latest: isFirst ? latest(facts) : nil,
       definition: isFirst ? definition(indicator, linker) : nil,
       chart: isFirst ? facts.lineChart() : [],
       unitsChart: isFirst ? facts.unitsChart(unitsTitle) : [],
@@ -59,6 +60,16 @@ extension PageContext {
           label(facts.indicator), at: base, description: about, years: years,
           variables: variables([facts.indicator]), in: &$0)
       })
+  }
+
+  /// The latest figure of the site as a whole; nil where there is none.
+  private func latest(_ facts: IndicatorYears) -> IndicatorView.Latest? {
+    guard let place = facts.latestSiteYear, let value = facts.siteValue(place) else { return nil }
+    var figure = view(value.figure)
+    if value.isComputed { figure.origin = rollUpWords.origin(.children) }
+    return IndicatorView.Latest(
+      year: words.year(facts.years[place]),
+      unit: value.isComputed ? nil : facts.siteUnit.map { site.units[$0].short }, figure: figure)
   }
 
   func extentText(_ facts: IndicatorYears) -> String? {
