@@ -88,7 +88,8 @@ public struct HandInBoard: Sendable {
       ?? reports.first { wanted.isMet(by: site.reports[$0]) }
   }
 
-  /// What any unit is expected to hand in.
+  /// What any unit is expected to hand in. What the site began to collect in a later year is not
+  /// missing in this one.
   private static func columns(
     of year: Int, usual: [ExpectedReport], in site: Site
   ) -> [Column] {
@@ -96,11 +97,28 @@ public struct HandInBoard: Sendable {
     for unit in site.units.indices {
       wanted.formUnion(ExpectedReport.expected(of: unit, usual: usual, in: site))
     }
+    wanted = wanted.filter { !hasBegunLater($0, than: year, in: site) }
     return wanted.sorted { $0.comes(before: $1) }.map { expected in
       Column(
         expected: expected, period: expected.period(of: year),
         due: due(expected, year, in: site))
     }
+  }
+
+  /// Whether the first that any unit wrote is of a later year; false where nobody has written one.
+  private static func hasBegunLater(_ expected: ExpectedReport, than year: Int, in site: Site)
+    -> Bool
+  {
+    let written = site.reports.lazy.filter { expected.isMet(by: $0) }.map(\.period.year)
+    var first = Int.max
+    for other in written {
+      if other <= year { return false }
+      first = min(first, other)
+    }
+    let isDrafted = site.drafts.contains {
+      $0.kind == expected.kind && $0.period.span == expected.span && $0.period.year <= year
+    }
+    return first != Int.max && !isDrafted
   }
 
   /// The day a report of a year is due: for a summary the first such day after its period, for a plan

@@ -105,8 +105,9 @@ struct FigureFields {
     return nil
   }
 
-  /// The measures of money; other than yuan they go by the currency.
-  static let money: Set = ["元", "圆"]
+  /// The measures of money; other than yuan they go by the currency. `money` is for catalogues in
+  /// English.
+  static let money: Set = ["元", "圆", "money"]
 
   /// `12,345 members` for an indicator counted in 人: English names nothing that could disagree.
   private static func isEnglishWord(_ measure: Measure, for wanted: Measure) -> Bool {
@@ -141,7 +142,7 @@ struct FigureFields {
     var parts: [FigurePart] = []
     // What is wrong makes no figure, but the other parts are still read for their mistakes.
     var isWhole = true
-    for part in entries {
+    for part in Self.joiningThousands(entries, fields) {
       switch Self.parts.key(named: part.key) {
       case .value:
         guard let text = fields.text(part) else { continue }
@@ -192,6 +193,29 @@ struct FigureFields {
     }
     return figure
   }
+
+  /// `{value: 2,460, note: …}`: in braces the comma ends the value, and YAML takes `460` for a key
+  /// without one. Three digits right behind a number can be nothing but its thousands.
+  private static func joiningThousands(_ entries: [MatterEntry], _ fields: Fields) -> [MatterEntry]
+  {
+    var joined: [MatterEntry] = []
+    for entry in entries {
+      if let last = joined.last, case .nothing = entry.value.content,
+        case .scalar(let text, quoted: false) = last.value.content,
+        text.utf8.last.map(isDigit) == true, entry.key.utf8.prefix(while: isDigit).count == 3,
+        fields.source.text(last.value.range.upperBound..<entry.keyRange.lowerBound) == ","
+      {
+        joined[joined.count - 1].value.content = .scalar(text + "," + entry.key, quoted: false)
+        joined[joined.count - 1].value.range =
+          last.value.range.lowerBound..<entry.keyRange.upperBound
+      } else {
+        joined.append(entry)
+      }
+    }
+    return joined
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static let qualifiers: KeyValuePairs<String, Qualifier> = [
     "约": .about, "about": .about, "余": .over, "over": .over, "近": .under, "under": .under,

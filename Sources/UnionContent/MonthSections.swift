@@ -65,7 +65,13 @@ struct MonthSections {
     var all: [Found] = []
     var heading = -1
     var isOpen = false
+    var table = MonthTable()
     for block in body.blocks {
+      if case .cell = block.kind {
+      } else if table.end() {
+        // What follows a table is about all of it, not about its last month.
+        isOpen = false
+      }
       if case .heading(let level) = block.kind {
         heading += 1
         if let reading = reading(block.text) {
@@ -82,7 +88,10 @@ struct MonthSections {
       } else if case .cell(let column) = block.kind {
         if column == 0 {
           isOpen = take(row: block, heading, &all)
-        } else if isOpen {
+          table.beginRow(isOfMonths: isOpen)
+        } else if !isOpen {
+          table.name(column, block.text)
+        } else if table.holdsTasks(column) {
           all[all.count - 1].tasks += Self.lines(block.text)
         }
       } else if let line = line(block.text) {

@@ -15,26 +15,28 @@ extension Number {
   }
 
   /// Appends the decimal form without its sign. A `separator` stands between each three digits of a
-  /// whole part of five digits or more.
-  public func appendMagnitude(to bytes: inout [UInt8], separator: UInt8? = nil) {
+  /// whole part of `groupingFrom` or more: 10,000, since GB/T 15835 leaves four digits together.
+  public func appendMagnitude(
+    to bytes: inout [UInt8], separator: UInt8? = nil, groupingFrom least: Int = 10_000
+  ) {
     let size = billionths.magnitude
     // Nearly all figures fit in 64 bits, where division is ten times faster.
     if let small = UInt64(exactly: size) {
       let (whole, rest) = small.quotientAndRemainder(dividingBy: 1_000_000_000)
-      Self.append(whole: whole, separator, to: &bytes)
+      Self.append(whole: whole, separator, from: least, to: &bytes)
       Self.append(fraction: rest, to: &bytes)
     } else {
       let (whole, rest) = size.quotientAndRemainder(dividingBy: Self.one.magnitude)
-      Self.append(whole: whole, separator, to: &bytes)
+      Self.append(whole: whole, separator, from: least, to: &bytes)
       Self.append(fraction: UInt64(rest), to: &bytes)
     }
   }
 
   private static func append<Whole: FixedWidthInteger & UnsignedInteger>(
-    whole: Whole, _ separator: UInt8?, to bytes: inout [UInt8]
+    whole: Whole, _ separator: UInt8?, from least: Int, to bytes: inout [UInt8]
   ) {
     let first = bytes.count
-    let isGrouped = whole >= 10_000
+    let isGrouped = whole >= least
     var rest = whole
     var digits = 0
     // The digits come last one first, and are turned round where they stand.

@@ -29,14 +29,17 @@ struct IndicatorText: Sendable {
     isPercent = indicator.measure?.isPercent == true
     measure =
       isPercent ? nil : indicator.measure.flatMap { words.measure($0, currency: settings.currency) }
-    scale = words.countsInTenThousands ? NumberScale(indicator) : NumberScale.plain
+    let isMoney = indicator.measure?.agrees(with: Measure("元")) == true
+    scale =
+      words.countsInTenThousands
+      ? NumberScale(indicator)
+      : isMoney ? words.moneySign(settings.currency).map(NumberScale.money) ?? .plain : .plain
     direction = indicator.direction
     var cells = DataRows()
     cells.text(indicator.id)
     cells.text(label)
     self.cells = cells
     var measureCell = DataRows()
-    let isMoney = indicator.measure?.agrees(with: Measure("元")) == true
     measureCell.text(
       isMoney && settings.currency != "CNY" ? settings.currency : indicator.measure?.name)
     self.measureCell = measureCell

@@ -174,6 +174,22 @@ struct HandInTests {
     #expect(found.rows.map(\.owes) == [false, true, true])
   }
 
+  @Test("What the site began to collect later was not missing before; drafts count as begun")
+  func begunLater() async {
+    let make: (SiteBuilder) -> SiteBuilder = {
+      $0.unit("a", "甲").unit("b", "乙").report("a", "2022-annual-summary")
+        .report("a", "2023-annual-plan")
+    }
+    let site = await site(_: "due: {annual-summary: 01-20, annual-plan: 02-28}\n", make)
+    #expect(board(site, 2022, on: day(2025, 1, 1)).columns.map(\.expected) == [.annualSummary])
+    #expect(states(board(site, 2022, on: day(2025, 1, 1))) == [[.present], [.missing]])
+    #expect(board(site, 2023, on: day(2025, 1, 1)).columns.count == 2)
+    let drafted = await self.site {
+      make($0).report("b", "2022-annual-plan", more: "草稿: 是\n")
+    }
+    #expect(board(drafted, 2022, on: day(2025, 1, 1)).columns.count == 2)
+  }
+
   @Test("The day: the setting, else the build's, else the newest date, else the newest period")
   func asOf() async {
     let dated = await site("as_of: 2025-03-10\n") {

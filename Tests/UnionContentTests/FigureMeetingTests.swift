@@ -111,6 +111,22 @@ struct FigureMeetingTests {
     #expect(figure.quantity == .number(Number(300)) && figure.qualifier == .about)
   }
 
+  @Test(
+    "Thousands may be parted by a comma within braces, too",
+    arguments: [
+      "{value: 2,460, note: 含退休}", "{值: 2,460人}", "{note: 含退休, value: 近2,460}",
+    ])
+  func commaInBraces(text: String) async throws {
+    let read = try await report("会员人数: \(text)")
+    #expect(read.messages == "")
+    #expect(read.report.figures.first?.quantity == .number(Number(2460)))
+  }
+
+  @Test("What only looks like thousands is told", arguments: ["{value: 2, 460}", "{value: 2,46}"])
+  func noThousands(text: String) async throws {
+    #expect(try await report("会员人数: \(text)").messages.contains("[unknown-key]"))
+  }
+
   @Test("Everything of the long form is kept")
   func longFormDetail() async throws {
     let read = try await report(

@@ -100,6 +100,15 @@ struct MonthTests {
     #expect(told == ["1-1 慰问|走访", "2-3 女职工活动"])
   }
 
+  @Test("In a table, who does it is no task, nor is what stands below the table")
+  func tableColumns() async {
+    let told = await months(
+      "| 时间 | 主要工作 | 负责 |\n|--|--|--|\n| 1月 | 慰问 | 办公室 |\n| 2月 | 换届 | 组织部 |\n\n以上各项按月检查。\n")
+    #expect(told == ["1-1 慰问", "2-2 换届"])
+    let unnamed = await months("| 时间 | 室内 | 地点 | 室外 |\n|--|--|--|--|\n| 1月 | 讲座 | 礼堂 | 长跑 |\n")
+    #expect(unnamed == ["1-1 讲座|长跑"])
+  }
+
   @Test("A number before a month is one of a list where its months would be named twice")
   func numbered() async {
     let told = await months(

@@ -65,6 +65,7 @@ struct CatalogueTests {
     "Measures that agree",
     arguments: [
       ("家", "个"), ("个", "户"), ("户", "所"), ("人", "名"), ("份", "件"), ("期", "场"), ("元", "圆"),
+      ("元", "money"),
       ("%", "\u{FF05}"), ("個", "家"), ("場", "次"), ("吨", "吨"),
     ])
   func agree(one: String, other: String) {

@@ -102,4 +102,16 @@ struct AchievementPageTests {
     #expect(
       rendered["units/yunling/2025-months/index.html"].contains("<h2>July to August</h2>"))
   }
+
+  @Test("In English, months of two years each have their own")
+  func englishYears() async {
+    let rendered = await RenderedSite(
+      SiteBuilder().unit("a", "A").with("site.yml", "title: S\nlanguage: en\n")
+        .report(
+          "a", "2024-04-01_2025-03-31-plan",
+          more: "months: {July-August: visits, December-January: claim}\n"))
+    let page = rendered["units/a/2025-months/index.html"]
+    #expect(page.contains("<h2>July to August 2024</h2>"))
+    #expect(page.contains("<h2>December 2024 to January 2025</h2>"))
+  }
 }

@@ -155,9 +155,47 @@ struct FigureViewTests {
   func english() async {
     #expect(
       await cells("Members", "2300", "2500余", language: "en")
-        == ["over 2500", "2300", "at least +200 (better)", ""])
+        == ["over 2,500", "2,300", "at least +200 (better)", ""])
     #expect(await cells("Members", "缺", "近300", language: "en").at(1) == "missing")
   }
+
+  @Test("English groups four digits too, in numbers, changes and percentages")
+  func englishGroups() async {
+    #expect(
+      await cells("Members", "999", "12345", language: "en")
+        == ["12,345", "999", "+11,346 (better)", "+1,135.7%"])
+    #expect(await cells("Members", "9999", "1000", language: "en")[2] == "−8,999 (worse)")
+  }
+
+  @Test("English writes the sign before an amount of the site's currency, after a minus")
+  func pounds() async {
+    #expect(
+      await cells(
+        "Result", "(1240)", "£2,275", catalogue: Self.money, language: "en\ncurrency: GBP"
+      )
+      .prefix(3) == ["£2,275", "−£1,240", "+£3,515"])
+    #expect(
+      await cells(
+        "Result", "5", "{value: 60, currency: SEK}", catalogue: Self.money,
+        language: "en\ncurrency: GBP")[0] == "60 SEK")
+  }
+
+  @Test("A currency whose sign would say too little is named beside the indicator")
+  func crowns() async {
+    let page = await RenderedSite(
+      SiteBuilder().unit("a", "A").with("indicators.yml", Self.money)
+        .with("site.yml", "title: S\nlanguage: en\ncurrency: SEK\n")
+        .report("a", "2024-annual-summary", figures: "Result: 1200\n"))
+    let html = page["units/a/2024-annual-summary/index.html"]
+    #expect(html.contains("<data value=\"1200\">1,200</data>"))
+    #expect(html.contains("(SEK)"))
+  }
+
+  private static let money = """
+    indicators:
+      - {id: result, labels: {en: Result}, measure: money}
+
+    """
 
   @Test("Machines read the plain number")
   func dataValue() async {

@@ -93,6 +93,20 @@ struct PlansPageTests {
     #expect(aims.contains("目标 8–10 ✓ 完成"))
   }
 
+  @Test("English leaves the measure to the head of the row, and says one unit")
+  func english() async {
+    let rendered = await RenderedSite(
+      SiteBuilder().unit("a", "A").with("site.yml", "title: S\nlanguage: en\n")
+        .with(
+          "indicators.yml",
+          "indicators:\n  - {id: reps, labels: {en: Reps}, measure: reps, direction: up}\n"
+        )
+        .report("a", "2024-annual-plan", more: "targets: {Reps: 42}\n")
+        .report("a", "2024-annual-summary", figures: "Reps: 41\n"))
+    #expect(rendered.cells(ofRow: "Reps", in: page).contains("✗ short by 1"))
+    #expect(rendered["index.html"].contains("1 unit reported for the year"))
+  }
+
   @Test(
     "A plan without a summary says so and shows no outcomes; a summary without a plan is listed")
   func oneSided() async {

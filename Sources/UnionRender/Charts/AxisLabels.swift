@@ -7,8 +7,10 @@ import UnionModel
 struct AxisLabels: Sendable {
   private let divisor: Number
   private let ending: String
+  private let numbers: NumberText
 
   init(_ axis: ChartAxis, isPercent: Bool, words: Words) {
+    numbers = NumberText(words: words)
     let largest = max(axis.high, axis.low.magnitude)
     for scale in words.countsInTenThousands ? Self.chinese : Self.english
     where largest >= scale.size && axis.step >= scale.leastStep {
@@ -24,7 +26,7 @@ struct AxisLabels: Sendable {
   func text(_ tick: Number) -> String {
     if tick.isZero { return ending.hasSuffix("%") ? "0%" : "0" }
     let scaled = Number(billionths: tick.billionths / (divisor.billionths / Number.one))
-    return NumberText.grouped(scaled) + ending
+    return numbers.grouped(scaled) + ending
   }
 
   private struct Scale {

@@ -6,11 +6,14 @@ extension PageContext {
   func view(_ figure: Figure) -> FigureView {
     var value: String?
     if case .number(let number) = figure.quantity { value = number.plain }
-    var display = numbers.figure(figure, in: indicatorTexts[figure.indicator].scale)
+    let scale = indicatorTexts[figure.indicator].scale
+    var display: String
     if let currency = figure.detail?.currency, currency != site.settings.currency,
       !figure.quantity.isMissing
     {
-      display += " " + currency
+      display = numbers.figure(figure, in: scale.withoutSign) + " " + currency
+    } else {
+      display = numbers.figure(figure, in: scale)
     }
     // Reports that name an indicator of their own may count it differently: then each says how.
     if let measure = figure.measure, !measure.isPercent, !figure.quantity.isMissing,
@@ -46,6 +49,15 @@ extension PageContext {
     if let measure = indicatorTexts[index].measure { return measure }
     guard let measure = figure?.measure, !measure.isPercent else { return nil }
     return words.measure(measure, currency: site.settings.currency)
+  }
+
+  /// What is counted in, as a cell of a data file: money that is not yuan by its currency (ISO 4217).
+  func measureCell(_ measure: Measure?, currency own: String? = nil) -> DataTable.Cell {
+    let currency = own ?? site.settings.currency
+    guard let measure, currency != "CNY", measure.agrees(with: Measure("元")) else {
+      return .text(ifAny: measure?.name)
+    }
+    return .text(currency)
   }
 
   /// The tables of a page that have a row an indicator. The point in their prefixes keeps their ids

@@ -31,7 +31,9 @@ extension PageContext {
       .text(indicatorTexts[row.indicator].id), .text(label(row.indicator)),
     ] + cells(target) + [.text(row.promise.origin.rawValue)] + cells(row.result?.figure) + [
       row.result.map { .flag($0.isComputed) } ?? .empty,
-      .text(ifAny: (target.measure ?? site.catalogue.indicators[row.indicator].measure)?.name),
+      measureCell(
+        target.measure ?? site.catalogue.indicators[row.indicator].measure,
+        currency: target.detail?.currency),
       .text(row.outcome.id), .text(shown.display), .number(ifAny: row.outcome.gap),
     ] + cells(next) + [
       .text(ifAny: step?.rawValue ?? (dropped ? "dropped" : nil))

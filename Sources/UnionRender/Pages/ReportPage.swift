@@ -139,7 +139,10 @@ extension PageContext {
     if let computed = row.computed { shown.figure.otherwise = otherwise(computed) }
     let parts = PartChange.all(of: row.figure, previous: row.previous, year: year, in: site)
     for (place, part) in parts.enumerated() where part.previous != nil {
-      shown.parts[place].change = view(part.change, of: row.figure.indicator)
+      var change = view(part.change, of: row.figure.indicator)
+      // More of the whole may be better, and more of the lowest grade worse.
+      change.judgement = ""
+      shown.parts[place].change = change
     }
     judge(row, plans, &shown)
     return shown
@@ -151,14 +154,17 @@ extension PageContext {
     return Contradiction.all(of: index, in: site).map { found in
       let figure = found.declared.figure
       let scale = indicatorTexts[figure.indicator].scale
-      let stated = numbers.figure(figure, in: scale)
+      let measure = words.countsInTenThousands ? measure(figure.indicator, figure) ?? "" : ""
+      let stated = numbers.figure(figure, in: scale) + measure
       let text =
         switch found.found {
         case .previous(let other):
-          terms.previous(stated, numbers.figure(other, in: scale), isComputed: found.report == nil)
+          terms.previous(
+            stated, numbers.figure(other, in: scale) + measure, isComputed: found.report == nil)
         case .change(let difference):
-          terms.change(stated, changes.difference(.difference(difference), in: scale))
-        case .target(let other): terms.target(stated, numbers.figure(other, in: scale))
+          terms.change(stated, changes.difference(.difference(difference), in: scale) + measure)
+        case .target(let other):
+          terms.target(stated, numbers.figure(other, in: scale) + measure)
         }
       return ContradictionView(
         label: label(figure.indicator), text: text,

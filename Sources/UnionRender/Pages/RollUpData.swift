@@ -28,7 +28,7 @@ extension PageContext {
     let text = indicatorTexts[rollUp.indicator]
     return [
       .whole(year), .text(text.id), .text(text.label),
-      .text(ifAny: site.catalogue.indicators[rollUp.indicator].measure?.name),
+      measureCell(site.catalogue.indicators[rollUp.indicator].measure),
     ] + ends(own?.figure) + ends(rollUp.total) + [
       .whole(rollUp.reported), .whole(rollUp.computed), .whole(rollUp.expected),
       .text(ifAny: rollUp.obstacle.map { rollUpWords.obstacle($0) }),

@@ -219,7 +219,8 @@ extension PageContext {
         table.add([
           .text(scope), .whole(year.year), .text(indicatorTexts[indicator].id),
           .text(label(indicator)), .number(ifAny: interval?.lower),
-          .number(ifAny: interval?.upper), .text(ifAny: value.figure.measure?.name),
+          .number(ifAny: interval?.upper),
+          measureCell(value.figure.measure, currency: value.figure.detail?.currency),
           .text(ifAny: figures.origin(of: indicator, year.year, value.origin)),
         ])
       }

@@ -35,7 +35,7 @@ extension PageContext {
       series: series.map { seriesView($0, indicatorLinks(linker, unit: index), linker) },
       dataURL: series.isEmpty ? nil : linker.link(to: SiteAddresses.data(of: address)),
       dataJSONURL: series.isEmpty ? nil : linker.link(to: SiteAddresses.dataJSON(of: address)),
-      reports: unit.reports.reversed().map { reportLink($0, linker) },
+      reports: newestFirst(unit.reports).map { reportLink($0, linker) },
       children: unit.children.map { unitInList($0, deep: false, linker) },
       moreLinks: monthsLinks(of: index, linker),
       rollUps: rollUps,
@@ -49,6 +49,23 @@ extension PageContext {
     if !series.isEmpty { files += unitData(index, series).files(beside: address) }
     if !rollUps.isEmpty { files += rollUpData(of: index).files(beside: rollUpAddress(of: index)) }
     return files
+  }
+
+  /// A unit's reports, the newest year first, and in it the newest: its summary above its half-years,
+  /// these above its plan. One without a date goes by its period.
+  private func newestFirst(_ reports: [Int]) -> [Int] {
+    let days = reports.map { index -> (index: Int, year: Int, day: CalendarDate?) in
+      let report = site.reports[index]
+      let byPeriod = report.kind == .plan ? report.period.start : report.period.end
+      return (index, report.period.year, report.date ?? byPeriod)
+    }
+    return days.sorted { one, other in
+      if one.year != other.year { return one.year > other.year }
+      guard let day = one.day, let next = other.day, day != next else {
+        return one.index > other.index
+      }
+      return day > next
+    }.map(\.index)
   }
 
   /// A unit's own words, else what its page shows.

@@ -71,7 +71,7 @@ struct AwardWords: Sendable {
       .text("explained", "说明") {
         $0.isChinese
           ? "按各单位报告里写的列出。没有写级别的, 按颁发单位归类; 也看不出的, 归到其他。"
-          : "As the units' reports say. Where no level is given, it is that of the giver; where that does not tell either, it is under Other."
+          : "As the units reported them. Where a report gives no level, it is taken from who gave the award; where that does not tell either, the award is under Other."
       },
     ])
 }

@@ -16,7 +16,7 @@ struct ChangeText: Sendable {
   func difference(_ change: Change, in scale: NumberScale) -> String {
     guard case .difference(let difference) = change else { return "—" }
     if let nominal = difference.nominal, !difference.isAbout, !difference.isPoints,
-      let digits = NumberText.shortest(nominal, in: scale)
+      let digits = numbers.shortest(nominal, in: scale)
     {
       return Self.sign(nominal) + digits
     }
@@ -54,7 +54,7 @@ struct ChangeText: Sendable {
     let rounded = percent.rounded(to: 1)
     // Something changed: 0% would say that nothing did.
     if rounded.isZero, !percent.isZero { return words.lessThan + Self.sign(percent) + "0.1%" }
-    if !difference.isAbout, rounded.magnitude < Number(10_000) {
+    if !difference.isAbout, rounded.magnitude < Number(1000) {
       let tenths = Int(rounded.magnitude.billionths / 100_000_000)
       let whole = Self.sign(rounded) + String(tenths / 10)
       return tenths % 10 == 0 ? whole + "%" : whole + "." + String(tenths % 10) + "%"
@@ -63,7 +63,7 @@ struct ChangeText: Sendable {
     out.reserveCapacity(32)
     if difference.isAbout { out += words.about.utf8 }
     out += Self.sign(rounded).utf8
-    NumberText.append(grouped: rounded.magnitude, to: &out)
+    numbers.append(grouped: rounded.magnitude, to: &out)
     out.append(UInt8(ascii: "%"))
     return String(decoding: out, as: UTF8.self)
   }

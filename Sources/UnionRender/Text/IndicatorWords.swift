@@ -35,7 +35,7 @@ struct IndicatorWords: Sendable {
     switch indicator.rollUp {
     case .sum where indicator.nature == .rate:
       isChinese ? "比率不能相加, 不汇总" : "none: rates are not added"
-    case .sum: isChinese ? "各单位的数相加" : "the units' figures are added"
+    case .sum: isChinese ? "各单位的数相加" : "the units’ figures are added up"
     case .ratio:
       isChinese
         ? "分子、分母各自合计, 再相除; 不把比率相加或平均"
@@ -107,7 +107,7 @@ struct IndicatorWords: Sendable {
   }
 
   func gap(_ change: String) -> String {
-    isChinese ? "上级报数减下级合计 \(change)" : "the unit above says \(change) against the sum"
+    isChinese ? "上级报数减下级合计 \(change)" : "the parent unit’s own figure less the sum: \(change)"
   }
 
   /// Where a figure of a unit with children comes from: `由下级汇总 38/42`.
@@ -156,7 +156,7 @@ struct IndicatorWords: Sendable {
   }
 
   func ranked(_ known: Int, of all: Int) -> String {
-    isChinese ? "\(all)个单位中\(known)个有数据" : "\(known) of \(count(all, "unit")) give it"
+    isChinese ? "\(all)个单位中\(known)个有数据" : "\(known) of \(count(all, "unit")) reported it"
   }
 
   func rest(_ from: Int, _ to: Int) -> String {
@@ -229,7 +229,8 @@ struct IndicatorWords: Sendable {
       },
       .text("place", "名次") { $0.isChinese ? "名次" : "Place" },
       .text("neutral", "不排名的说明") {
-        $0.isChinese ? "本指标不评高低, 不排名。" : "This indicator makes no judgement and is not ranked."
+        $0.isChinese
+          ? "本指标不评高低, 不排名。" : "Neither more nor less is better here, so there is no ranking."
       },
       .text("levels_apart", "为什么分级别排名") {
         $0.isChinese ? "只在同一级别的单位之间排名。" : "Only units of the same level are ranked together."
@@ -237,9 +238,9 @@ struct IndicatorWords: Sendable {
       .text("unrivalled", "没有排名的说明") {
         $0.isChinese
           ? "同一级别里没有两个单位都有数据, 所以没有排名。"
-          : "No two units of one level give a figure, so there is no ranking."
+          : "No two units of the same level reported a figure, so there is no ranking."
       },
-      .text("extent", "多少单位多少年有数据") { $0.isChinese ? "填报" : "Given by" },
+      .text("extent", "多少单位多少年有数据") { $0.isChinese ? "填报" : "Reported by" },
       .text("latest", "最近一年全站数值") { $0.isChinese ? "最近" : "Latest" },
       .text("trend", "各年走势") { $0.isChinese ? "走势" : "Trend" },
       .text("unused", "定义了还没有用过的指标") {
@@ -249,7 +250,7 @@ struct IndicatorWords: Sendable {
       .text("explained", "表里记号的说明") {
         $0.isChinese
           ? "“—”是报告没有提到, “缺”是报告写明缺数, 都不算作零。"
-          : "“—”: not mentioned in any report; “missing”: the report says so. Neither is taken for zero."
+          : "“—”: not mentioned in any report; “missing”: the report says so. Neither counts as zero."
       },
     ])
 }

@@ -21,8 +21,11 @@ struct MonthWords: Sendable {
     let year = withYear ? (isChinese ? "\(entry.year)年" : " \(entry.year)") : ""
     if !isChinese {
       let first = Self.names[entry.first - 1]
+      if entry.first == entry.last { return first + year }
       let last = Self.names[entry.last - 1]
-      return (entry.first == entry.last ? first : "\(first) to \(last)") + year
+      if entry.first < entry.last { return "\(first) to \(last)\(year)" }
+      return withYear
+        ? "\(first) \(entry.year) to \(last) \(entry.year + 1)" : "\(first) to \(last) next year"
     }
     if entry.first == entry.last { return "\(year)\(entry.first)月" }
     return entry.first < entry.last
@@ -38,7 +41,7 @@ struct MonthWords: Sendable {
   func about(_ unit: String, _ year: Int, tasks: Int) -> String {
     isChinese
       ? "\(unit)\(year)年计划的月历, \(tasks)项工作。"
-      : "What \(unit) plans for \(year), month by month: \(tasks) tasks."
+      : "What \(unit) plans for \(year), month by month: \(tasks) \(tasks == 1 ? "task" : "tasks")."
   }
 
   /// The heads of the columns of the data.

@@ -4,24 +4,29 @@ import UnionModel
 struct NumberText: Sendable {
   let words: Words
 
-  /// Digits in groups of three from five digits on (GB/T 15835 leaves four together): `7488`,
-  /// `38,000`, `−1,234,567.5`.
-  static func grouped(_ number: Number) -> String {
+  /// Digits in groups of three, from as many on as the language has it: `7488`, `38,000`,
+  /// `−1,234,567.5`; in English `7,488`.
+  func grouped(_ number: Number) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(32)
     append(grouped: number, to: &out)
     return String(decoding: out, as: UTF8.self)
   }
 
-  static func append(grouped number: Number, to out: inout [UInt8]) {
+  /// Appends the same, with a sign of money between a minus and the digits.
+  func append(grouped number: Number, sign: String? = nil, to out: inout [UInt8]) {
     if number < .zero { out += "−".utf8 }
-    number.appendMagnitude(to: &out, separator: UInt8(ascii: ","))
+    if let sign { out += sign.utf8 }
+    number.appendMagnitude(
+      to: &out, separator: UInt8(ascii: ","), groupingFrom: words.groupsFrom)
   }
 
   /// The digits of a whole number that is written as it is, without groups or scale, which nearly all
   /// are; nil for others. So short a text needs no place in the heap.
-  static func shortest(_ number: Number, in scale: NumberScale) -> String? {
-    guard let whole = number.whole, whole.magnitude < 10_000, scale.scaled(number) == nil else {
+  func shortest(_ number: Number, in scale: NumberScale) -> String? {
+    guard let whole = number.whole, whole.magnitude < words.groupsFrom, scale.sign == nil,
+      scale.scaled(number) == nil
+    else {
       return nil
     }
     return String(whole.magnitude)
@@ -30,15 +35,15 @@ struct NumberText: Sendable {
   /// Appends a number in the scale of its indicator: `3.8万`, and `%` for a percentage.
   func append(_ number: Number, in scale: NumberScale, isPercent: Bool, to out: inout [UInt8]) {
     if let scaled = scale.scaled(number) {
-      Self.append(grouped: scaled, to: &out)
+      append(grouped: scaled, to: &out)
       out += words.scale(scale.shownIn).utf8
     } else {
-      Self.append(grouped: number, to: &out)
+      append(grouped: number, sign: scale.sign, to: &out)
     }
     if isPercent { out.append(UInt8(ascii: "%")) }
   }
 
-  /// A figure: `7488`, `约300`, `2500余`, `2–3`, `90%`; the word for missing where it is missing.
+  /// A figure: `7488`, `约300`, `2500余`, `2–3`, `90%`, `£38,000`; the word for missing where it is missing.
   func figure(_ figure: Figure, in scale: NumberScale) -> String {
     quantity(
       figure.quantity, figure.qualifier, in: scale, isPercent: figure.measure?.isPercent == true)
@@ -49,7 +54,7 @@ struct NumberText: Sendable {
     _ quantity: Quantity, _ qualifier: Qualifier, in scale: NumberScale, isPercent: Bool
   ) -> String {
     if case .number(let value) = quantity, qualifier == .exact, !isPercent,
-      let plain = Self.shortest(value, in: scale)
+      let plain = shortest(value, in: scale)
     {
       return value < .zero ? "−" + plain : plain
     }

@@ -110,7 +110,7 @@ struct OutcomeText: Sendable {
 
   private func counted(in measure: String?, isPoints: Bool) -> String {
     if isPoints { return site.percentagePoints }
-    guard let measure else { return "" }
-    return words.isChinese ? measure : " " + measure
+    // The head of the row has the measure in English, where it would have to agree with the number.
+    return words.isChinese ? measure ?? "" : ""
   }
 }

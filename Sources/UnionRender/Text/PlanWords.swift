@@ -142,7 +142,8 @@ struct PlanWords: Sendable {
   func plansAlone(_ units: Int, of planned: Int) -> String {
     if units == planned {
       return isChinese
-        ? "\(planned)个单位有计划, 都还没有总结" : "\(planned) units with a plan, no summary yet"
+        ? "\(planned)个单位有计划, 都还没有总结"
+        : "\(planned) \(planned == 1 ? "unit" : "units") with a plan, no summary yet"
     }
     return isChinese
       ? "\(planned)个单位有计划, 其中\(units)个还没有总结"
@@ -169,7 +170,7 @@ struct PlanWords: Sendable {
       .text("explained", "判断的规则") {
         $0.isChinese
           ? "约数、余、近和范围按区间看: 整个区间都达到目标才算完成, 都达不到才算未完成, 否则无法判断。没有数据的不算未完成。"
-          : "About, over, nearly and ranges are intervals: a target is met or missed only if the whole interval is; otherwise nobody can tell. What has no data is not taken for missed."
+          : "About, over, nearly and ranges are intervals: a target is met or missed only if the whole interval is; otherwise there is no telling. A target without data does not count as missed."
       },
     ])
 }

@@ -100,10 +100,10 @@ struct RollUpWords: Sendable {
   static let shape = Shape<RollUpWords>(
     "rollup-words", about: "下属单位汇总的用语",
     [
-      .text("own", "本单位自报") { $0.isChinese ? "本单位报数" : "The unit itself says" },
+      .text("own", "本单位自报") { $0.isChinese ? "本单位报数" : "The unit’s own figure" },
       .text("total", "下级合计") { $0.isChinese ? "下级合计" : "Sum of units" },
       .text("units", "填报单位数") { $0.isChinese ? "填报单位" : "Units counted" },
-      .text("gap", "报数与合计之差") { $0.isChinese ? "报数减合计" : "Said less sum" },
+      .text("gap", "报数与合计之差") { $0.isChinese ? "报数减合计" : "Own figure less sum" },
       .text("like_for_like", "同口径比较") {
         $0.isChinese ? "同口径 (两年都报的单位)" : "Like for like (units in both years)"
       },

@@ -154,11 +154,11 @@ struct TopicWords: Sendable {
       },
       .text("source", "原文链接前面的话") { $0.isChinese ? "原文" : "From" },
       .text("outlook", "上一年说的问题和打算") {
-        $0.isChinese ? "上一年说的问题和打算" : "What the year before saw wanting and planned"
+        $0.isChinese ? "上一年说的问题和打算" : "Last year’s problems and plans"
       },
       .text("outlook_explained", "它的说明") {
         $0.isChinese
-          ? "抄自上一年的总结, 可与本年的正文对照" : "From the report of the year before, to hold this one against"
+          ? "抄自上一年的总结, 可与本年的正文对照" : "From last year’s report, to be read beside this one"
       },
       .text("outlook_next", "到下一年报告的链接") {
         $0.isChinese

@@ -154,6 +154,22 @@ struct Words: Sendable {
   /// Before a percentage too small to be written with one decimal.
   var lessThan: String { isChinese ? "不足" : "under " }
 
+  /// The least whole number whose digits are grouped: Chinese leaves four digits together (GB/T 15835).
+  var groupsFrom: Int { isChinese ? 10_000 : 1000 }
+
+  /// The sign that stands before an amount of money; nil where the currency is named beside it, as in
+  /// Chinese, or where a sign would say too little.
+  func moneySign(_ currency: String) -> String? {
+    if isChinese { return nil }
+    return switch currency {
+    case "GBP": "£"
+    case "EUR": "€"
+    case "USD": "$"
+    case "HKD": "HK$"
+    default: nil
+    }
+  }
+
   /// Whether large numbers are shown in 万 and 亿; English has no words for them.
   var countsInTenThousands: Bool { isChinese }
 
@@ -165,9 +181,10 @@ struct Words: Sendable {
     }
   }
 
-  /// A measure as a reader sees it: money by the site's currency where that is not yuan; in English a
-  /// Chinese measure word says nothing, and there is none.
+  /// A measure as a reader sees it: money by the site's currency where that is not yuan and no sign
+  /// stands before each amount; in English a Chinese measure word says nothing, and there is none.
   func measure(_ measure: Measure, currency: String) -> String? {
+    if measure.agrees(with: Measure("元")), moneySign(currency) != nil { return nil }
     if measure.agrees(with: Measure("元")), currency != "CNY" { return currency }
     guard !isChinese, measure.name.utf8.contains(where: { $0 >= 0x80 }) else {
       return measure.name
@@ -201,7 +218,8 @@ struct Words: Sendable {
   }
 
   func reporting(_ count: Int) -> String {
-    isChinese ? "\(count)个单位有本年度总结" : "\(count) units reported for the year"
+    isChinese
+      ? "\(count)个单位有本年度总结" : "\(count) \(count == 1 ? "unit" : "units") reported for the year"
   }
 
   func reportCount(_ count: Int) -> String {

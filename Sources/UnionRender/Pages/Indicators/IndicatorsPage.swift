@@ -97,7 +97,7 @@ extension PageContext {
       table.add([
         .text(indicator.id), .text(label(index)),
         .text(ifAny: topic.map { $0.labels.text(for: site.settings.language) ?? $0.id }),
-        .text(ifAny: indicator.measure?.name), .text(terms.shortNature(indicator.nature)),
+        measureCell(indicator.measure), .text(terms.shortNature(indicator.nature)),
         .text(terms.rollUp(indicator)), .text(terms.direction(indicator)), .whole(extent.units),
         .whole(extent.years), latest.map { .whole(facts.years[$0]) } ?? .empty,
         .text(ifAny: value.map { view($0.figure).display }),
