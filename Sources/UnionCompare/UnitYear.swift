@@ -217,9 +217,9 @@ private final class OtherFigure: Sendable {
 }
 
 extension Period {
-  /// Whether a range of dates is about a year: 350 to 380 days, so that a statistical year
+  /// Whether it is a year, or a range of dates that is about one: 350 to 380 days, so that a statistical year
   /// (1 October to 30 September) and a fiscal year of 52 or 53 weeks are.
-  var isAboutAYear: Bool {
+  public var isAboutAYear: Bool {
     guard case .dates(let from, let to) = span else { return span == .annual }
     return (350...380).contains(to.dayNumber - from.dayNumber + 1)
   }

@@ -33,6 +33,7 @@ public struct ContentLoader: Sendable {
     loading.readSettings(files)
     await loading.readUnits(layout, files, workers)
     await loading.readReports(layout, files, workers, drafts: drafts)
+    loading.checkHeadlines()
     loading.readPages(layout, files, drafts: drafts)
     loading.addAttachments(layout)
     loading.checkAddresses()

@@ -115,9 +115,26 @@ enum IndicatorFields {
     if case .scalar(let text, _) = entry.value.content { return Labels(["zh-Hans": text]) }
     var byTag: [String: String] = [:]
     for part in fields.map(entry) {
+      // In braces a comma ends a label, and the rest of it looks like a language without a label.
+      guard isTag(part.key) else {
+        fields.unknownKey(part, known: ["zh-Hans", "zh-Hant", "en"])
+        continue
+      }
       if let text = fields.text(part) { byTag[part.key] = text }
     }
     return Labels(byTag)
+  }
+
+  /// Whether a key may be a language tag: `zh-Hant`, `en` (RFC 5646, section 2.1, without its rarer
+  /// forms).
+  private static func isTag(_ key: String) -> Bool {
+    let parts = key.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, (2...3).contains(first.utf8.count) else { return false }
+    return first.allSatisfy { $0.isASCII && $0.isLetter }
+      && parts.dropFirst().allSatisfy { part in
+        (2...8).contains(part.utf8.count)
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
   }
 
   private enum BreakKey: Sendable, Hashable { case year, note }

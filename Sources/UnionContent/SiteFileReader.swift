@@ -26,6 +26,8 @@ enum SiteFileReader {
     var accepts: [Acceptance]
     /// Where it says as of which day hand-in is told.
     var asOf: SourceSpan?
+    /// Where it names the indicators of the home page, one each of `settings.headlines`.
+    var headlines: [SourceSpan]
     var problems: [Problem]
   }
 
@@ -38,6 +40,7 @@ enum SiteFileReader {
     var id: String?
     var accepts: [Acceptance] = []
     var asOf: SourceSpan?
+    var headlines: [SourceSpan] = []
     for entry in matter.entries {
       switch keys.key(named: entry.key) {
       case .title: settings.title = fields.text(entry) ?? settings.title
@@ -56,7 +59,10 @@ enum SiteFileReader {
         settings.writesInPlace =
           fields.choice(entry, ["swap": false, "in-place": true]) ?? false
       case .id: id = fields.text(entry)
-      case .headlines: settings.headlines = fields.texts(entry)
+      case .headlines:
+        let named = fields.placedTexts(entry)
+        settings.headlines = named.map(\.text)
+        headlines = named.map { source.span($0.range) }
       case .accept: accepts += Acceptance.read(entry, &fields)
       case .publish: break  // read where sites are published
       case nil: fields.unknownKey(entry, known: keys.names)
@@ -64,7 +70,7 @@ enum SiteFileReader {
     }
     settings.id = id ?? settings.title
     return ReadSite(
-      settings: settings, accepts: accepts, asOf: asOf,
+      settings: settings, accepts: accepts, asOf: asOf, headlines: headlines,
       problems: Acceptance.filter(fields.problems, accepts))
   }
 

@@ -8,6 +8,8 @@ struct SiteLoading {
   var site: Site
   var problems: [Problem] = []
   var notes = ContentNotes()
+  /// Where site.yml names each of the home page's indicators.
+  var headlinePlaces: [SourceSpan] = []
 
   init(root: String) {
     site = Site()
@@ -27,6 +29,7 @@ extension SiteLoading {
       let read = SiteFileReader.read(source)
       site.settings = read.settings
       notes.asOf = read.asOf
+      headlinePlaces = read.headlines
       notes.acceptedEverywhere = read.accepts
       problems += read.problems
     }
@@ -40,6 +43,19 @@ extension SiteLoading {
       problems += read.problems
       read.defined.forEach { define($0) }
       checkReferences(read.defined)
+    }
+  }
+
+  /// What the home page is to show must be an indicator of the catalogue, of a unit or of a report.
+  mutating func checkHeadlines() {
+    for (name, place) in zip(site.settings.headlines, headlinePlaces)
+    where site.catalogue.index(named: name) == nil {
+      let names = site.catalogue.indicators.flatMap { [$0.id] + $0.labels.all + $0.otherLabels }
+      problems.append(
+        Problem(
+          .referenceUnknown(
+            key: "首页数据", value: name, suggestion: NearMiss.best(for: name, among: names)),
+          at: place))
     }
   }
 

@@ -65,7 +65,7 @@ struct UnitReader: Sendable {
       switch Self.keys.key(named: entry.key) {
       case .title: title = fields.text(entry)
       case .short: short = fields.text(entry)
-      case .level: read.unit.level = fields.text(entry)
+      case .level: read.unit.level = fields.text(entry).map(LevelText.read)
       case .otherNames: read.unit.otherNames = fields.texts(entry)
       case .renamed: read.unit.renamed = renamings(entry, &fields)
       case .moved: read.moved = moves(entry, &fields)

@@ -66,7 +66,7 @@ struct SiteAddresses: Sendable {
   private static func made(by site: Site) -> Set<String> {
     let off = site.settings.switchedOff
     var paths: Set<String> = [
-      "", notFound.path, stylesheet.path, script.path, robots.path,
+      "", notFound.path, stylesheet.path, script.path, icon.path, robots.path,
     ]
     if site.settings.baseURL != nil {
       paths.insert(sitemap.path)
@@ -125,6 +125,8 @@ struct SiteAddresses: Sendable {
   static let notFound = Address("404.html")
   static let stylesheet = Address("assets/site.css")
   static let script = Address("assets/site.js")
+  static let iconName = "icon.svg"
+  static let icon = Address("assets/" + iconName)
   static let feed = Address("feed.xml")
   static let sitemap = Address("sitemap.xml")
   static let robots = Address("robots.txt")

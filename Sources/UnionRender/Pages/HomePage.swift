@@ -66,15 +66,12 @@ extension PageContext {
     guard let year = latestYear?.year else { return (nil, []) }
     let top = topUnits
     guard top.count == 1, let unit = top.first else { return (nil, totals(year, linker)) }
-    guard let series = Series.all(of: unit, in: site).first(where: { $0.type == .annual }),
-      let place = series.years.firstIndex(of: year)
-    else { return (nil, []) }
+    guard let (series, place, period) = wholeYear(year, of: unit) else { return (nil, []) }
     let rows = series.rows.filter { $0.figures[place].map { !$0.quantity.isMissing } == true }
     let links = indicatorLinks(linker, unit: unit)
     let promised =
       showsPlans(year)
-      ? PlanResults(
-        of: unit, period: Period(year: year, span: .annual), in: site, follows: false) : nil
+      ? PlanResults(of: unit, period: period, in: site, follows: false) : nil
     return (
       unitLink(unit, linker),
       chosen(rows, \.indicator).compactMap { row in
@@ -91,6 +88,21 @@ extension PageContext {
             row.indicator, series.years, row.values.map { $0.map { ($0.figure, $0.isComputed) } }))
       }
     )
+  }
+
+  /// A unit's series of whole years, be they calendar or fiscal, that tells of a year; with its place
+  /// in the series, and the period it is.
+  private func wholeYear(_ year: Int, of unit: Int) -> (Series, place: Int, Period)? {
+    for series in Series.all(of: unit, in: site) {
+      guard let place = series.years.firstIndex(of: year) else { continue }
+      if let report = series.reports[place] {
+        let period = site.reports[report].period
+        if period.isAboutAYear { return (series, place, period) }
+      } else if series.type == .annual, series.rows.contains(where: { $0.figures[place] != nil }) {
+        return (series, place, Period(year: year, span: .annual))
+      }
+    }
+    return nil
   }
 
   /// What the units at the top come to together. Not compared with the year before, of which other

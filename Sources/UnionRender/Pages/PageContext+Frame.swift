@@ -23,7 +23,9 @@ extension PageContext {
       isArticle: isArticle, locale: Self.locale(language ?? site.settings.language),
       structuredData: structuredData(address, title, trail, linker, structured),
       home: linker.link(to: .home), stylesheet: linker.link(to: SiteAddresses.stylesheet),
-      script: linker.link(to: SiteAddresses.script),
+      script: linker.link(to: SiteAddresses.script), icon: linker.link(to: SiteAddresses.icon),
+      assets: String(
+        linker.link(to: SiteAddresses.icon).dropLast(SiteAddresses.iconName.utf8.count)),
       isHome: address == .home, navigation: navigation(address, linker),
       breadcrumbs: trail,
       footer: site.settings.footer.map { footerLine($0, linker) }, publisher: publisher,

@@ -18,6 +18,8 @@ struct FrameView: Sendable {
   var home: String
   var stylesheet: String
   var script: String
+  var icon: String
+  var assets: String
   var isHome: Bool
   var navigation: [LinkView]
   var breadcrumbs: [LinkView]
@@ -44,6 +46,8 @@ struct FrameView: Sendable {
       .html("structured_data", "页面内容的说明, 给搜索引擎读 (JSON-LD)") { $0.structuredData },
       .text("stylesheet", "样式表网址") { $0.stylesheet },
       .text("script", "脚本网址; 脚本只管阅读设置, 没有它网站照样能用") { $0.script },
+      .text("icon", "标签页图标的网址") { $0.icon },
+      .text("assets", "主题文件的网址, 后面接文件名: 自己的样式表、图片放在 templates/assets/ 里") { $0.assets },
       .flag("is_home", "是否首页") { $0.isHome },
       .list("navigation", "主导航", LinkView.shape) { $0.navigation },
       .list("breadcrumbs", "当前位置, 由首页到本页的上一级", LinkView.shape) { $0.breadcrumbs },
