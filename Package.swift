@@ -77,7 +77,8 @@ let package = Package(
       "UnionCommand",
       [
         "Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionCompare", "UnionRender",
-        "UnionBuild", "UnionCheck", "UnionNew", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "UnionBuild", "UnionCheck", "UnionNew",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "unionsite", dependencies: ["UnionCommand"], swiftSettings: settings),
 

@@ -18,13 +18,16 @@ enum ParserText {
     let start = "Error: Unexpected argument '"
     guard text.hasPrefix(start) else { return text }
     let word = String(text.dropFirst(start.count).prefix { $0 != "'" })
-    let names = commands.flatMap { [$0] + $0.configuration.subcommands }
-      .filter(\.configuration.shouldDisplay).compactMap(\.configuration.commandName)
+    var names: [String] = []
+    for command in commands + commands.flatMap({ $0.configuration.subcommands })
+    where command.configuration.shouldDisplay {
+      if let name = command.configuration.commandName { names.append(name) }
+    }
     guard let near = NearMiss.best(for: word, among: names),
       let end = text.firstIndex(of: "\n")
     else { return text }
     let hint = Help.text("   提示: 您是不是要写 “\(near)”?", "   hint: did you mean “\(near)”?")
-    return text[..<end] + "\n" + hint + text[end...]
+    return "\(text[..<end])\n\(hint)\(text[end...])"
   }
 
   private static func chinese(_ text: String) -> String {

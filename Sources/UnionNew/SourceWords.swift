@@ -35,7 +35,8 @@ struct SourceWords: Sendable {
     case .firstHalf: return text(year + "上半年", "the first half of " + year)
     case .secondHalf: return text(year + "下半年", "the second half of " + year)
     case .quarter(let number):
-      let chinese = ["一", "二", "三", "四"].indices.contains(number - 1)
+      let chinese =
+        ["一", "二", "三", "四"].indices.contains(number - 1)
         ? ["一", "二", "三", "四"][number - 1] : "\(number)"
       return text("\(year)\(chinese)季度", "quarter \(number) of \(year)")
     case .dates(let from, let to): return text("\(from)至\(to)", "\(from) to \(to)")

@@ -49,6 +49,6 @@ struct ArgumentHelp: Decodable, Hashable {
   /// Long names first, as the help has them.
   var writtenNames: [String] { (names ?? []).map(\.written) }
 
-  /// Whether it is one that the parser gives to every command.
-  var isHelp: Bool { names?.contains { $0.name == "help" } ?? false }
+  /// Whether it is one that the parser gives to every command: `--help`, `--version`.
+  var isOfParser: Bool { names?.contains { ["help", "version"].contains($0.name) } ?? false }
 }

@@ -58,7 +58,7 @@ struct ManualPage {
       + root.leaves.flatMap { command in
         [".SS " + synopsis(of: command), Roff.line(command.abstract ?? "")]
           + Roff.paragraphs("\n" + (command.discussion ?? ""))
-          + command.shownArguments.filter { !$0.isHelp && !commonArguments.contains($0) }
+          + command.shownArguments.filter { !$0.isOfParser && !commonArguments.contains($0) }
           .flatMap(option)
       }
   }
@@ -73,7 +73,7 @@ struct ManualPage {
     let all = root.leaves.map(\.shownArguments)
     var seen: Set<ArgumentHelp> = []
     return all.flatMap { $0 }.filter { argument in
-      !argument.isHelp && argument.kind != "positional"
+      !argument.isOfParser && argument.kind != "positional"
         && all.count { $0.contains(argument) } * 2 > all.count && seen.insert(argument).inserted
     }
   }
@@ -86,7 +86,7 @@ struct ManualPage {
       tag += " \\fI" + Roff.words(value) + "\\fR"
     }
     let value = argument.defaultValue.map { words.byDefault(Roff.words($0)) } ?? ""
-    return [".TP", tag, Roff.line(argument.abstract ?? "") + value]
+    return [".TP", tag, Roff.line(words.own(argument.abstract ?? "")) + value]
   }
 
   private static func positional(_ argument: ArgumentHelp) -> String {

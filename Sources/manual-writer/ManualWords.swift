@@ -14,4 +14,13 @@ struct ManualWords {
   var common: String { text("各命令共有的选项", "OPTIONS OF ALL COMMANDS") }
   var options: String { text("选项", "options") }
   func byDefault(_ value: String) -> String { text(" (默认: \(value))", " (default: \(value))") }
+
+  /// What the parser says of its own options, which it says in English alone.
+  func own(_ abstract: String) -> String {
+    switch abstract {
+    case "Show the version.": text("显示版本号", abstract)
+    case "Show help information.": text("显示帮助", abstract)
+    default: abstract
+    }
+  }
 }

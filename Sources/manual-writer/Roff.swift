@@ -21,7 +21,8 @@ enum Roff {
 
   /// An argument of a request.
   static func argument(_ text: String) -> String {
-    "\"" + words(text).split(separator: "\"", omittingEmptySubsequences: false)
+    "\""
+      + words(text).split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\\(dq") + "\""
   }
 

@@ -8,7 +8,8 @@ struct CompletionTests {
   init() throws { site = try ProgramSite(ProgramSite.good.unit("a/河西", "河西工会")) }
 
   private func script(_ shell: String) -> String {
-    let run = site.run("--generate-completion-script", shell, environment: ["LC_ALL": "zh_CN.UTF-8"])
+    let run = site.run(
+      "--generate-completion-script", shell, environment: ["LC_ALL": "zh_CN.UTF-8"])
     #expect(run.status == 0)
     return run.output
   }
@@ -72,7 +73,10 @@ struct CompletionTests {
   func outside() throws {
     let elsewhere = TestFolder()
     let run = site.program.run(
-      ["---completion", "new", "report", "--", "positional@0", "3", "0", "unionsite", "new", "report", ""],
+      [
+        "---completion", "new", "report", "--", "positional@0", "3", "0", "unionsite", "new",
+        "report", "",
+      ],
       in: elsewhere.path)
     #expect(run.output.filter { !$0.isWhitespace } == "")
     #expect(run.errors == "")

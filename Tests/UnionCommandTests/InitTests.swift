@@ -25,7 +25,9 @@ struct InitTests {
     return program.run(arguments, in: folder.path, through: ["sh", "-c", shell, "sh"])
   }
 
-  @Test("Without a terminal nothing is asked, and two commands are told that work", arguments: ["zh", "en"])
+  @Test(
+    "Without a terminal nothing is asked, and two commands are told that work",
+    arguments: ["zh", "en"])
   func plain(language: String) throws {
     let run = run("init", "s", "--lang", language)
     #expect(run.status == 0)
@@ -62,7 +64,8 @@ struct InitTests {
       "--base-url", "https://a.example", "--yes", "--format", "json",
       environment: ["SOURCE_DATE_EPOCH": "1768000000"])
     #expect(run.status == 0)
-    #expect(run.output.hasPrefix("{\"written\":[\"s/content/indicators.yml\",\"s/content/topics.yml\","))
+    #expect(
+      run.output.hasPrefix("{\"written\":[\"s/content/indicators.yml\",\"s/content/topics.yml\","))
     let site = folder.text("s/content/site.yml") ?? ""
     #expect(site.contains("\n标题: 河西年报\n"))
     #expect(site.contains("\n网址: https://a.example/\n"))
@@ -134,7 +137,9 @@ struct InitTests {
 
   @Test("On a terminal three questions; what is typed is taken, Enter takes the default")
   func questions() throws {
-    guard let run = typed("河西街道总工会\\n\\nftp://x\\nhttps://x.example\\n", "init", "s") else { return }
+    guard let run = typed("河西街道总工会\\n\\nftp://x\\nhttps://x.example\\n", "init", "s") else {
+      return
+    }
     #expect(run.status == 0)
     #expect(run.output.contains("3 个问题"))
     #expect(run.output.contains("1. 您的工会叫什么? [云岭镇总工会]"))
@@ -168,10 +173,12 @@ struct InitTests {
     #expect(!folder.has("s"))
   }
 
-  @Test("64 for options without sense", arguments: [
-    ["init", "s", "--base-url", "example.org"], ["init", "s", "--organisation", " "],
-    ["init", "s", "t"], ["init", ""], ["init", "s", "--lang", "fr"],
-  ])
+  @Test(
+    "64 for options without sense",
+    arguments: [
+      ["init", "s", "--base-url", "example.org"], ["init", "s", "--organisation", " "],
+      ["init", "s", "t"], ["init", ""], ["init", "s", "--lang", "fr"],
+    ])
   func usage(arguments: [String]) {
     #expect(program.run(arguments, in: folder.path).status == 64)
     #expect(folder.files(".").keys.filter { !$0.hasPrefix(".run") }.isEmpty)

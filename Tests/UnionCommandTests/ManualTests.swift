@@ -28,7 +28,9 @@ struct ManualTests {
     let version = program.run(["--version"], in: folder.path).output.dropLast()
     #expect(text.contains("\"unionsite \(version)\""))
     #expect(text.contains("\"2026\\-01\\-09\""))
-    for command in [["init"], ["new", "unit"], ["new", "report"], ["new", "template"], ["build"], ["check"]] {
+    for command in [
+      ["init"], ["new", "unit"], ["new", "report"], ["new", "template"], ["build"], ["check"],
+    ] {
       let words = (["unionsite"] + command).joined(separator: " ")
       #expect(text.contains("\n.SS \\fB\(words)\\fR"), "\(words)")
       let help = program.run(command + ["--help"], in: folder.path).output

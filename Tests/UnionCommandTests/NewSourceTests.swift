@@ -131,10 +131,13 @@ struct NewSourceTests {
     #expect(!site.folder.has("elsewhere"))
   }
 
-  @Test("64 for options without sense", arguments: [
-    ["new", "report"], ["new", "report", "a", "--year", "25"],
-    ["new", "report", "a", "--period", "明天"], ["new", "report", "a", "--kind", "诗"], ["new", "unit"],
-  ])
+  @Test(
+    "64 for options without sense",
+    arguments: [
+      ["new", "report"], ["new", "report", "a", "--year", "25"],
+      ["new", "report", "a", "--period", "明天"], ["new", "report", "a", "--kind", "诗"],
+      ["new", "unit"],
+    ])
   func usage(arguments: [String]) throws {
     let site = try ProgramSite()
     #expect(site.program.run(arguments, in: site.folder.path).status == 64)

@@ -10,7 +10,8 @@ struct NewReportTests {
     .report(
       "a", "2024-annual-summary", figures: "会员人数: 7488\n帮扶资金: 3.8万元\n建会率: 约90%\n",
       more: "下期目标:\n  集体合同: 50\n",
-      body: "## 一、组织建设\n\n正文[40份](figure:集体合同)。\n\n### (一)*建会*\n\n## 二、2025年打算\n\n> ## 引文\n")
+      body: "## 一、组织建设\n\n正文[40份](figure:集体合同)。\n\n### (一)*建会*\n\n## 二、2025年打算\n\n> ## 引文\n"
+    )
     .report("a", "2025-annual-plan", more: "目标:\n  集体合同: 不少于45\n  会员人数: 7600\n")
 
   private func report(
@@ -23,7 +24,8 @@ struct NewReportTests {
     return try #require(NewReport(wish, in: site, date: today, isDraft: isDraft))
   }
 
-  @Test("A summary: last year's indicators in their order, its values and the plan's targets beside")
+  @Test(
+    "A summary: last year's indicators in their order, its values and the plan's targets beside")
   func summary() async throws {
     let report = try await report(builder)
     #expect(report.file.path == "content/units/a/2025-annual-summary.md")
@@ -89,7 +91,8 @@ struct NewReportTests {
     #expect(report.file.text.contains("会员人数:   # 2024年 7488人\n"))
   }
 
-  @Test("Language, scope, sum since January and currency are those of the last report; a draft says so")
+  @Test(
+    "Language, scope, sum since January and currency are those of the last report; a draft says so")
   func kept() async throws {
     let site = SiteBuilder().unit("a", "Branch").report(
       "a", "2024-annual-summary", figures: "Aid: 3800\n",
@@ -102,9 +105,11 @@ struct NewReportTests {
     #expect(text.contains("## Work in 2025\n"))
   }
 
-  @Test("What is written loads without a problem, as missing figures", arguments: [
-    Report.Kind.summary, .plan,
-  ])
+  @Test(
+    "What is written loads without a problem, as missing figures",
+    arguments: [
+      Report.Kind.summary, .plan,
+    ])
   func loads(kind: Report.Kind) async throws {
     for site in [builder, SiteBuilder().unit("a", "甲工会")] {
       let file = try await report(site, kind, year: kind == .summary ? 2025 : 2026).file
@@ -116,7 +121,8 @@ struct NewReportTests {
     }
   }
 
-  @Test("Every name of the sample's catalogue can be a line", arguments: ["zh-Hans", "zh-Hant", "en"])
+  @Test(
+    "Every name of the sample's catalogue can be a line", arguments: ["zh-Hans", "zh-Hant", "en"])
   func names(language: String) async throws {
     let sample = try #require(await SampleContent.load()).site
     let notes = FigureNote(site: sample, words: SourceWords(tag: language))
@@ -128,8 +134,10 @@ struct NewReportTests {
       .with("units/a/2025-annual-summary.md", "---\n标题: x\n数据:\n\(lines)---\n")
     let (loaded, problems) = await site.load()
     #expect(
-      problems.filter { "\($0.finding.rule)" != "indicator-unknown" && !"\($0.finding.rule)".contains("topic") }
-        .isEmpty, "\(problems)")
+      problems.filter {
+        "\($0.finding.rule)" != "indicator-unknown" && !"\($0.finding.rule)".contains("topic")
+      }
+      .isEmpty, "\(problems)")
     #expect(loaded.reports.first?.figures.count == count)
   }
 }

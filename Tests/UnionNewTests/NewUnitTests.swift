@@ -6,10 +6,12 @@ import UnionTestSupport
 
 @Suite("A new unit")
 struct NewUnitTests {
-  @Test("Its folder is named after it", arguments: [
-    ("河西街道", "河西街道"), ("Hexi Street No. 2", "hexi-street-no.-2"), ("../../etc", nil),
-    ("…", nil), ("a/b", "ab"), (".git", "git"),
-  ])
+  @Test(
+    "Its folder is named after it",
+    arguments: [
+      ("河西街道", "河西街道"), ("Hexi Street No. 2", "hexi-street-no.-2"), ("../../etc", nil),
+      ("…", nil), ("a/b", "ab"), (".git", "git"),
+    ])
   func folder(name: String, folder: String?) {
     #expect(FolderName.of(name) == folder)
   }
@@ -32,7 +34,8 @@ struct NewUnitTests {
     #expect(site.units.first?.short == "河西: 街道 #1")
   }
 
-  @Test("Every comment, without its #, is a field that the unit may have", arguments: ["zh-Hans", "en"])
+  @Test(
+    "Every comment, without its #, is a field that the unit may have", arguments: ["zh-Hans", "en"])
   func comments(language: String) async throws {
     let unit = NewUnit(title: "甲工会", folder: "jia", under: nil, language: language)
     let open = unit.file.text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -50,10 +50,12 @@ struct ReportWishTests {
     #expect(existing(.plan, 2025) == nil)
   }
 
-  @Test("Years in titles move on; other numbers stay", arguments: [
-    ("2024年工作总结", "2025年工作总结"), ("2024年总结和2025年打算", "2025年总结和2026年打算"),
-    ("比2023年", "比2024年"), ("12024号、1999年、20245", "12024号、1999年、20245"), ("２０２４", "２０２４"),
-  ])
+  @Test(
+    "Years in titles move on; other numbers stay",
+    arguments: [
+      ("2024年工作总结", "2025年工作总结"), ("2024年总结和2025年打算", "2025年总结和2026年打算"),
+      ("比2023年", "比2024年"), ("12024号、1999年、20245", "12024号、1999年、20245"), ("２０２４", "２０２４"),
+    ])
   func shift(text: String, moved: String) {
     #expect(YearShift(from: 2024, by: 1).applied(to: text) == moved)
   }

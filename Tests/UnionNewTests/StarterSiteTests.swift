@@ -54,7 +54,8 @@ struct StarterSiteTests {
     }
   }
 
-  @Test("The catalogue and the topics are the sample's", arguments: ["indicators.yml", "topics.yml"])
+  @Test(
+    "The catalogue and the topics are the sample's", arguments: ["indicators.yml", "topics.yml"])
   func shared(name: String) throws {
     let sample = try #require(TestFile.read(TestFile.packageRoot + "/content/" + name))
     let written = try files(StarterAnswers(language: .english))[name]

@@ -8,7 +8,8 @@ import UnionNew
 /// `unionsite init`: a new site with examples, that builds at once.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: Help.text("新建一个带样例的站点, 马上就能生成", "a new site that builds at once"),
+    commandName: "init",
+    abstract: Help.text("新建一个带样例的站点, 马上就能生成", "a new site that builds at once"),
     discussion: Help.text(
       """
       在终端里问三个问题, 直接回车就用方括号里的; 写成选项的不问。不在终端里 (脚本、管道) 不问, 用选项和默认值。
@@ -55,7 +56,8 @@ struct InitCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Help.text("站点和提示用的语言: zh 或 en (默认随终端)", "language of the site: zh or en (default: the terminal's)"),
+      Help.text(
+        "站点和提示用的语言: zh 或 en (默认随终端)", "language of the site: zh or en (default: the terminal's)"),
       valueName: "zh|en"))
   var lang: Language?
 
@@ -81,7 +83,9 @@ struct InitCommand: ParsableCommand {
       guard let value, StarterAnswers.name(value) == nil else { continue }
       throw ValidationError(Help.text("--\(name) 后面是空的", "--\(name) is empty"))
     }
-    if folder.isEmpty { throw ValidationError(Help.text("文件夹的名称是空的", "the folder's name is empty")) }
+    if folder.isEmpty {
+      throw ValidationError(Help.text("文件夹的名称是空的", "the folder's name is empty"))
+    }
   }
 
   func run() throws {

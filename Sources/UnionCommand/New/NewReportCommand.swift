@@ -7,7 +7,8 @@ import UnionNew
 /// `unionsite new report`: a report with last year's indicators and headings.
 struct NewReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: Help.text("加一篇报告, 上年的指标和标题已经列好", "one more report, ready to fill"),
+    commandName: "report",
+    abstract: Help.text("加一篇报告, 上年的指标和标题已经列好", "one more report, ready to fill"),
     discussion: Help.text(
       """
       指标、标题照这个单位上一篇同类的报告, 上年的数和计划的目标写在旁边; 数都空着, 等您填。
@@ -30,7 +31,8 @@ struct NewReportCommand: AsyncParsableCommand {
       """))
 
   @Argument(
-    help: ArgumentHelp(Help.text("单位: 名称、简称或文件夹", "the unit: its name or its folder"), valueName: "unit"),
+    help: ArgumentHelp(
+      Help.text("单位: 名称、简称或文件夹", "the unit: its name or its folder"), valueName: "unit"),
     completion: UnitArgument.completion)
   var unit: String
 
@@ -41,7 +43,7 @@ struct NewReportCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       Help.text(
         "时段: annual 全年, first-half 上半年, second-half 下半年, q1 … q4 季度, 或两个日期 (默认全年)",
-        "annual, first-half, second-half, q1 … q4, or two dates (default: annual)")))
+        "annual, first-half, second-half, q1 to q4, or two dates (default: annual)")))
   var period: PeriodArgument?
 
   @Option(

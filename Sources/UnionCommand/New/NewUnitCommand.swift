@@ -34,7 +34,8 @@ struct NewUnitCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      Help.text("上级单位: 名称或文件夹 (默认没有上级)", "the unit it belongs to (default: none)"), valueName: "unit"),
+      Help.text("上级单位: 名称或文件夹 (默认没有上级)", "the unit it belongs to (default: none)"),
+      valueName: "unit"),
     completion: UnitArgument.completion)
   var under: String?
 

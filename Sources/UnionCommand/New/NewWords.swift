@@ -85,7 +85,9 @@ struct NewWords {
   }
 
   var nextAfterReport: String {
-    text("填好以后运行 unionsite check, 再运行 unionsite build\n", "fill it in; then run unionsite check and build\n")
+    text(
+      "填好以后运行 unionsite check, 再运行 unionsite build\n",
+      "fill it in; then run unionsite check and build\n")
   }
 
   var noToday: String { text("错误: 不知道今天是哪一天\n", "error: the clock has no day of the calendar\n") }

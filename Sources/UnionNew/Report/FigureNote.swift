@@ -1,3 +1,4 @@
+import Diagnostics
 import UnionModel
 
 /// What is known of an indicator, in a few words behind its line.
