@@ -38,7 +38,7 @@ struct CompletionTests {
       "try",
       """
       export PATH="\(path):$PATH"
-      source script
+      source ./script
       COMP_WORDS=(\(list)); COMP_CWORD=\(words.count - 1)
       COMP_LINE="${COMP_WORDS[*]}"; COMP_POINT=${#COMP_LINE}; COMP_TYPE=9; COMP_KEY=9
       registered=$(complete -p unionsite)

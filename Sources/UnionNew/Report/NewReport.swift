@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 public import UnionModel
 
@@ -80,13 +81,12 @@ public struct NewReport: Sendable {
       let names = rows.isEmpty ? [words.text("会员人数", "Members")] : rows.map(\.name)
       return ["# \(hint)", "# \(key):"] + names.map { "#   \($0):" }
     }
-    let width = rows.map { $0.name.count }.max() ?? 0
+    let width = rows.map { DisplayWidth.of($0.name) }.max() ?? 0
     return ["\(key):", "  # \(hint)"]
       + rows.map { row in
         let line = "  \(row.name):"
         guard !row.note.isEmpty else { return line }
-        // Han letters are two columns wide; aligned by letters it is near enough to be read.
-        let gap = String(repeating: " ", count: max(3, min(width - row.name.count, 12) + 3))
+        let gap = String(repeating: " ", count: width - DisplayWidth.of(row.name) + 3)
         return line + gap + "# " + row.note
       }
   }
