@@ -44,7 +44,7 @@ struct ManualPage {
     for line in (root.discussion ?? "").split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasSuffix(":"), !line.hasPrefix(" ") {
         close()
-        lines.append(".SH " + Roff.words(String(line.dropLast())))
+        lines.append(".SH " + Roff.words(line.dropLast().uppercased()))
       } else {
         paragraph.append(line)
       }
