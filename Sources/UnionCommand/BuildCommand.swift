@@ -6,7 +6,8 @@ import UnionBuild
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: Help.text("生成网站: content + templates → public", "build the site: content and templates become public"),
+    abstract: Help.text(
+      "生成网站: content + templates → public", "build the site: content and templates become public"),
     discussion: Help.text(
       """
       有错误时不生成, 原来的网站不动; 警告不妨碍生成。
