@@ -2,6 +2,7 @@
 #   make site   builds the program and the sample site into public/
 #   make test   builds and runs the tests
 #   make docs   writes docs/templates.md anew from the shapes of the pages
+#   make deb    makes a Debian package in dist/; make check-deb tries it on a bare Debian 12
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
 
@@ -9,11 +10,12 @@ SHELL := /bin/bash
 BUILD_PACKAGES := gcc libc6-dev libstdc++-12-dev binutils git ca-certificates pkg-config \
 	libncurses6 libcurl4 libsqlite3-0 libxml2 \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
+DEB_PACKAGES := dpkg-dev xz-utils
 TEST_PACKAGES := chromium fonts-noto-cjk faketime libxml2-utils
 SWIFT_BUILD_FLAGS ?=
 RELEASE := .build/release/unionsite
 
-.PHONY: site test docs deps test-deps build release format lint clean help
+.PHONY: site test docs deps test-deps build release deb check-deb format lint clean help
 
 site: release
 	./$(RELEASE) build
@@ -37,6 +39,16 @@ docs: deps
 release: deps
 	swift build -c release --product unionsite --static-swift-stdlib $(SWIFT_BUILD_FLAGS)
 
+# The man pages are written by a tool of this package, from the program's help.
+deb: release
+	@tools/install-packages $(DEB_PACKAGES)
+	swift build -c release --product manual-writer --static-swift-stdlib $(SWIFT_BUILD_FLAGS)
+	tools/make-deb
+
+check-deb:
+	@tools/install-packages debootstrap
+	tools/check-deb
+
 build: deps
 	swift build $(SWIFT_BUILD_FLAGS)
 
@@ -59,4 +71,4 @@ clean:
 	rm -rf .build
 
 help:
-	@sed -n '1,4p' Makefile
+	@sed -n '1,5p' Makefile

@@ -68,16 +68,27 @@ let package = Package(
         "UnionRender", "UnionBuild",
       ]),
     room(
+      "UnionNew",
+      [
+        "Diagnostics", "Markdown", "Mustache", "UnionModel", "UnionContent", "UnionBuild",
+      ],
+      plugins: ["EmbedStarter"]),
+    room(
       "UnionCommand",
       [
-        "Diagnostics", "UnionModel", "UnionContent", "UnionCompare", "UnionRender", "UnionBuild",
-        "UnionCheck", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionCompare", "UnionRender",
+        "UnionBuild", "UnionCheck", "UnionNew",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "unionsite", dependencies: ["UnionCommand"], swiftSettings: settings),
 
-    // The default theme travels inside the program: templates/ becomes a Swift file at build time.
-    .executableTarget(name: "theme-embedder", swiftSettings: settings),
-    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["theme-embedder"]),
+    // What travels inside the program becomes Swift files at build time: templates/ as the default
+    // theme, starter/ with the sample's catalogue as the site that `init` writes.
+    .executableTarget(name: "file-embedder", swiftSettings: settings),
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["file-embedder"]),
+    .plugin(name: "EmbedStarter", capability: .buildTool(), dependencies: ["file-embedder"]),
+    // Writes the man pages from the program's help; see tools/make-man.
+    .executableTarget(name: "manual-writer", swiftSettings: settings),
 
     // Tests mirror Sources.
     .target(
@@ -99,6 +110,12 @@ let package = Package(
     tests(
       "UnionCheck",
       ["Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionRender", "UnionBuild"]),
-    tests("UnionCommand", ["Diagnostics", "unionsite"]),
+    tests(
+      "UnionNew",
+      [
+        "Diagnostics", "Parallel", "Mustache", "UnionModel", "UnionContent", "UnionRender",
+        "UnionBuild", "UnionCheck",
+      ]),
+    tests("UnionCommand", ["Diagnostics", "unionsite", "manual-writer"]),
   ]
 )

@@ -12,8 +12,8 @@ struct EmbedTheme: BuildToolPlugin {
     return [
       .buildCommand(
         displayName: "Embedding the default theme",
-        executable: try context.tool(named: "theme-embedder").url,
-        arguments: [folder.path, output.path],
+        executable: try context.tool(named: "file-embedder").url,
+        arguments: [output.path, "EmbeddedTheme", folder.path],
         inputFiles: files,
         outputFiles: [output])
     ]

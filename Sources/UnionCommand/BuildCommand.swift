@@ -6,7 +6,27 @@ import UnionBuild
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: Help.text("生成网站: content + templates → public", "content + templates → public"))
+    abstract: Help.text(
+      "生成网站: content + templates → public", "build the site: content and templates become public"),
+    discussion: Help.text(
+      """
+      有错误时不生成, 原来的网站不动; 警告不妨碍生成。
+
+      例子:
+        unionsite build
+        unionsite build --site 我的站点 --base-url https://example.org/
+        unionsite build --for disk --output disk     不经过服务器, 直接打开 disk/index.html
+        unionsite build --strict --format json       给自动化用
+      """,
+      """
+      With errors nothing is built, and the site that was there stays; warnings stop nothing.
+
+      Examples:
+        unionsite build
+        unionsite build --site my-site --base-url https://example.org/
+        unionsite build --for disk --output disk     then open disk/index.html without a server
+        unionsite build --strict --format json       for automation
+      """))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var site: SiteOptions

@@ -3,13 +3,16 @@ public import Diagnostics
 
 /// The options that all commands share.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(Help.text("站点所在的文件夹", "the site's folder"), valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(Help.text("站点所在的文件夹", "the site's folder"), valueName: "dir"),
+    completion: .directory)
   var site = "."
 
   @Option(
     help: ArgumentHelp(
       Help.text("网站输出到哪个文件夹 (默认是站点里的 public)", "the output folder (default: public in the site)"),
-      valueName: "dir"))
+      valueName: "dir"),
+    completion: .directory)
   var output: String?
 
   @Option(

@@ -11,6 +11,9 @@ enum Console {
   /// Whether somebody is watching what is said.
   static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Whether somebody sees a question and can answer it.
+  static var isConversation: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
   private static func write(_ text: String, to stream: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {

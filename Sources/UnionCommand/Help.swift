@@ -8,13 +8,17 @@ enum Help {
     isChinese ? chinese : english
   }
 
+  /// Whether the locale is a Chinese one.
+  static var isChinese: Bool { locale?.hasPrefix("zh") == true }
+
+  /// Whether the locale is an English one; none and `C` say nothing of a language.
+  static var isEnglish: Bool { locale?.hasPrefix("en") == true }
+
   /// The first of LC_ALL, LC_MESSAGES and LANG that is set decides, as POSIX says.
-  static var isChinese: Bool {
+  private static var locale: String? {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      if let value = getenv(name), value.pointee != 0 {
-        return String(cString: value).hasPrefix("zh")
-      }
+      if let value = getenv(name), value.pointee != 0 { return String(cString: value) }
     }
-    return false
+    return nil
   }
 }

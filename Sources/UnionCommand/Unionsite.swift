@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Glibc
 
 /// The program `unionsite`.
 public struct Unionsite: AsyncParsableCommand {
@@ -8,22 +9,35 @@ public struct Unionsite: AsyncParsableCommand {
     abstract: Help.text(
       "把工会各单位的总结和计划做成网站, 各年数据可以对比",
       "Turns a union office's folder of reports into a site whose figures can be compared"),
-    discussion: Help.text(
-      "先把报告放进 content/units/单位/ 里, 再运行 unionsite build, 网站就在 public/ 里。",
-      "Put reports into content/units/UNIT/, run unionsite build, and the site is in public/."),
+    discussion: ProgramHelp.discussion,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, TemplateReferenceCommand.self,
+      InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self,
+      TemplateReferenceCommand.self,
     ])
 
   /// For the argument parser.
   public init() {}
 
   /// Reads the command line, does the work and ends the process with its exit status.
-  public static func launch() async { await main() }
-}
+  public static func launch() async {
+    do {
+      var command = try parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch { end(with: error) }
+  }
 
-/// The program's version.
-enum Version {
-  static let current = "0.1.0"
+  /// Prints what the parser or a command says at the end, in the language of the help.
+  private static func end(with error: any Error) -> Never {
+    let status = exitCode(for: error)
+    let text = ParserText.said(fullMessage(for: error), commands: configuration.subcommands)
+    if !text.isEmpty {
+      if status == .success { Console.result(text + "\n") } else { Console.note(text + "\n") }
+    }
+    Glibc.exit(status.rawValue)
+  }
 }

@@ -1,8 +1,8 @@
 /// Parts of addresses: lower-case where Latin, Han kept.
-enum AddressText {
+public enum AddressText {
   /// The part that a folder or file name makes: Latin letters lower-cased, spaces as `-`, and what
   /// an address cannot hold left out. Empty where nothing is left.
-  static func part(from name: String) -> String {
+  public static func part(from name: String) -> String {
     var out = ""
     for letter in name.lowercased() {
       if letter.isWhitespace { out += "-" } else if isAllowed(letter) { out.append(letter) }

@@ -1,9 +1,9 @@
-import UnionModel
+public import UnionModel
 
 /// Reads periods and kinds as people write them, in front matter and in file names.
-enum PeriodText {
+public enum PeriodText {
   /// 全年, 上半年, 第三季度, annual, first-half, q3, `2023-10-01..2024-09-30`; nil for anything else.
-  static func span(_ text: String) -> Period.Span? {
+  public static func span(_ text: String) -> Period.Span? {
     let word = text.lowercased().filter { !$0.isWhitespace }
     if let known = names[word] { return known }
     return dates(text).map { .dates($0.0, $0.1) }
@@ -54,7 +54,7 @@ enum PeriodText {
   }
 
   /// 总结, 计划, summary, plan; nil for anything else.
-  static func kind(_ text: String) -> Report.Kind? {
+  public static func kind(_ text: String) -> Report.Kind? {
     switch text.lowercased() {
     case "总结", "工作总结", "總結", "工作總結", "summary", "report", "小结", "报告": .summary
     case "计划", "工作计划", "計劃", "工作計劃", "plan", "打算", "要点": .plan

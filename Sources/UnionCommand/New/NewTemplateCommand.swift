@@ -12,13 +12,26 @@ struct NewTemplateCommand: ParsableCommand {
     abstract: Help.text(
       "把默认主题的文件复制到站点的 templates/ 里来改", "copy files of the default theme into the site's templates/"),
     discussion: Help.text(
-      "例如: unionsite new template report partials/figure assets/site.css",
-      "For example: unionsite new template report partials/figure assets/site.css"))
+      """
+      复制来的文件代替默认主题里同名的文件; 删去就恢复默认的。
+
+      例子:
+        unionsite new template --list
+        unionsite new template report partials/figure assets/site.css
+      """,
+      """
+      A copied file stands in for its namesake in the default theme; delete it to have that again.
+
+      Examples:
+        unionsite new template --list
+        unionsite new template report partials/figure assets/site.css
+      """))
 
   @Argument(
     help: ArgumentHelp(
       Help.text("要复制的模板、局部模板或其他文件", "templates, partials or other files to copy"),
-      valueName: "name"))
+      valueName: "name"),
+    completion: .custom { _, _, _ in ThemeFile.standard.map(\.name) })
   var names: [String] = []
 
   @Flag(
