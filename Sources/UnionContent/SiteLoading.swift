@@ -50,7 +50,9 @@ extension SiteLoading {
   mutating func checkHeadlines() {
     for (name, place) in zip(site.settings.headlines, headlinePlaces)
     where site.catalogue.index(named: name) == nil {
-      let names = site.catalogue.indicators.flatMap { [$0.id] + $0.labels.all + $0.otherLabels }
+      let names = site.catalogue.indicators.flatMap {
+        [$0.id] + Array($0.labels.byTag.values) + $0.otherLabels
+      }.sorted()
       problems.append(
         Problem(
           .referenceUnknown(
