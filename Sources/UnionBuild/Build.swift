@@ -33,7 +33,8 @@ public struct Build: Sendable {
 
     guard let site = loaded.site, let theme = loaded.theme else { return }
     let made = SiteRenderer.make(site, theme: theme, options: request.options)
-    result.problems = (result.problems + made.problems).sorted()
+    let problems = loaded.notes?.unaccepted(made.problems) ?? made.problems
+    result.problems = (result.problems + problems).sorted()
     clock.lap("compare", &result)
 
     guard let renderer = made.renderer, !result.isRefused(strict: request.isStrict) else {

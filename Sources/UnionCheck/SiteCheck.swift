@@ -36,7 +36,8 @@ public struct SiteCheck: Sendable {
       result.reports = site.reports.count
       result.language = site.settings.language
       if let theme = read.theme {
-        result.problems += SiteRenderer.make(site, theme: theme, options: request.options).problems
+        let made = SiteRenderer.make(site, theme: theme, options: request.options)
+        result.problems += (read.notes ?? ContentNotes()).unaccepted(made.problems)
       }
       let content = read.content
       result.problems += await Self.problems(of: site, read.notes ?? ContentNotes(), workers) {

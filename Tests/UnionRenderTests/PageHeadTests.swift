@@ -27,7 +27,8 @@ struct PageHeadTests {
         #expect(!description.isEmpty, "\(path)")
         #expect(meta(rendered, path, "og:description") == description, "\(path)")
         #expect(meta(rendered, path, "og:title")?.isEmpty == false, "\(path)")
-        let language = HTMLPage(rendered.files[path] ?? []).all("html").first?["lang"] ?? ""
+        let page = HTMLPage(rendered.files[path] ?? [])
+        let language = page.all("h1").first?["lang"] ?? page.all("html").first?["lang"] ?? ""
         #expect(["zh-Hans", "zh-Hant", "en"].contains(language), "\(path)")
         #expect(meta(rendered, path, "og:locale") == locales[language], "\(path)")
         #expect(meta(rendered, path, "og:url") == link(rendered, path, "canonical"), "\(path)")
