@@ -100,5 +100,8 @@ let package = Package(
       "UnionCheck",
       ["Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionRender", "UnionBuild"]),
     tests("UnionCommand", ["Diagnostics", "unionsite"]),
+    // The built sample as its readers meet it.
+    .testTarget(
+      name: "SiteTests", dependencies: ["UnionTestSupport", "unionsite"], swiftSettings: settings),
   ]
 )
