@@ -8,13 +8,15 @@ public final class BackgroundProcess: Sendable {
   private let leash: Int32
   private let output: String
 
-  /// Reads until the other end of the leash is let go of, then ends the program.
+  /// Reads until the other end of the leash is let go of. Then the program may end calmly; what is
+  /// still there of it and of its children after a few seconds is killed, and this with it.
   private static let keeper = """
     "$@" & child=$!
-    trap 'kill "$child"; wait "$child"; exit' INT TERM HUP
     read -r end
     kill "$child"
+    (sleep 4; kill -KILL 0) &
     wait "$child"
+    kill -KILL 0
     """
 
   /// Starts a program found on the PATH; what it says goes into the file `output`. Nil where it could
@@ -30,11 +32,16 @@ public final class BackgroundProcess: Sendable {
     posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    // A group of its own: what the program starts is killed with it.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     var process = pid_t()
     let words = ["sh", "-c", Self.keeper, "sh"] + words
     let failed = ChildProcess.withStrings(words) { words in
       ChildProcess.withStrings(Program.environment(with: environment)) { environment in
-        posix_spawnp(&process, words[0] ?? strdup(""), &actions, nil, words, environment)
+        posix_spawnp(&process, words[0] ?? strdup(""), &actions, &attributes, words, environment)
       }
     }
     guard failed == 0 else {

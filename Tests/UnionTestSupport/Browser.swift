@@ -22,10 +22,10 @@ public final class Browser: Sendable {
       throw .notStarted(driver.said)
     }
     self.driver = driver
-    let root = "http://127.0.0.1:\(port)/session"
-    let opened = try await WebDriver(address: root).send(
+    let server = LocalHTTP(port: port)
+    let opened = try await WebDriver(server: server, root: "/session").send(
       "", SessionRequest(), as: OpenedSession.self)
-    session = WebDriver(address: "\(root)/\(opened.sessionId)/")
+    session = WebDriver(server: server, root: "/session/" + opened.sessionId)
   }
 
   /// Ends the browser. Without it the browser ends with the test, but less calmly.
@@ -35,19 +35,19 @@ public final class Browser: Sendable {
 
   /// Opens a page and waits until it is loaded with everything in it.
   public func load(_ address: String) async throws(BrowserError) {
-    try await session.send("url", ["url": address])
+    try await session.send("/url", ["url": address])
   }
 
   /// The value that a script in the page returns. The script sees its texts as `arguments`.
   public func run<Value: Decodable>(
     _ script: String, _ arguments: [String] = [], as value: Value.Type = Value.self
   ) async throws(BrowserError) -> Value {
-    try await session.send("execute/sync", ScriptRequest(script: script, args: arguments))
+    try await session.send("/execute/sync", ScriptRequest(script: script, args: arguments))
   }
 
   /// Runs a script in the page.
   public func run(_ script: String, _ arguments: [String] = []) async throws(BrowserError) {
-    try await session.send("execute/sync", ScriptRequest(script: script, args: arguments))
+    try await session.send("/execute/sync", ScriptRequest(script: script, args: arguments))
   }
 
   /// The value that a script gives to the function that is the last of its `arguments`, when it is
@@ -55,12 +55,12 @@ public final class Browser: Sendable {
   public func wait<Value: Decodable>(
     _ script: String, _ arguments: [String] = [], as value: Value.Type = Value.self
   ) async throws(BrowserError) -> Value {
-    try await session.send("execute/async", ScriptRequest(script: script, args: arguments))
+    try await session.send("/execute/async", ScriptRequest(script: script, args: arguments))
   }
 
   /// Presses and lets go of keys, one after the other.
   public func press(_ keys: [Key]) async throws(BrowserError) {
-    try await session.send("actions", ActionRequest(keys: keys.map(\.rawValue)))
+    try await session.send("/actions", ActionRequest(keys: keys.map(\.rawValue)))
   }
 
   /// A key as WebDriver names it (https://www.w3.org/TR/webdriver2/#keyboard-actions).
@@ -92,12 +92,12 @@ public final class Browser: Sendable {
   /// The addresses that were asked for since the last time.
   public func requests() async throws(BrowserError) -> [String] {
     let entries = try await session.send(
-      "se/log", ["type": "performance"], as: [LogEntry].self)
+      "/se/log", ["type": "performance"], as: [LogEntry].self)
     return entries.compactMap(\.requested)
   }
 
   /// Sends a command of Chromium's own protocol.
   private func tell(_ command: String, _ words: some Encodable) async throws(BrowserError) {
-    try await session.send("goog/cdp/execute", ChromiumRequest(cmd: command, params: words))
+    try await session.send("/goog/cdp/execute", ChromiumRequest(cmd: command, params: words))
   }
 }

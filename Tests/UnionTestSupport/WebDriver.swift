@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 
 /// What went wrong between a test and its browser.
 public enum BrowserError: Error, CustomStringConvertible {
@@ -22,8 +21,10 @@ public enum BrowserError: Error, CustomStringConvertible {
 
 /// The wire to a browser's driver: JSON over HTTP (W3C WebDriver, https://www.w3.org/TR/webdriver2/).
 struct WebDriver: Sendable {
-  /// Where the driver listens, with the path of the session: `http://127.0.0.1:4444/session/…`.
-  var address: String
+  /// Where the driver listens.
+  var server: LocalHTTP
+  /// What the paths of commands are put behind: `/session/…`.
+  var root: String
 
   /// What a command needs no words for.
   struct Nothing: Codable, Sendable {}
@@ -37,9 +38,9 @@ struct WebDriver: Sendable {
     _ path: String, _ body: some Encodable = Nothing(), method: String = "POST",
     as value: Value.Type = Value.self
   ) async throws(BrowserError) -> Value {
-    let data = try await exchange(method, path, body)
+    let bytes = try await exchange(method, path, body)
     do {
-      return try JSONDecoder().decode(Answer<Value>.self, from: data).value
+      return try JSONDecoder().decode(Answer<Value>.self, from: Data(bytes)).value
     } catch {
       throw BrowserError.unreadable(command: path, reason: "\(error)")
     }
@@ -54,29 +55,21 @@ struct WebDriver: Sendable {
 
   private func exchange(
     _ method: String, _ path: String, _ body: some Encodable
-  ) async throws(BrowserError) -> Data {
-    let answer: (Data, URLResponse)
+  ) async throws(BrowserError) -> [UInt8] {
+    let words: [UInt8]
     do {
-      answer = try await URLSession.shared.data(for: request(method, path, body))
+      words = method == "POST" ? Array(try JSONEncoder().encode(body)) : []
     } catch {
       throw .unreadable(command: path, reason: "\(error)")
     }
-    let status = (answer.1 as? HTTPURLResponse)?.statusCode ?? 0
-    guard status == 200 else {
-      throw .refused(command: path, answer: String(decoding: answer.0.prefix(2000), as: UTF8.self))
+    let answer = await server.send(
+      method, root + path, headers: ["Content-Type": "application/json; charset=utf-8"],
+      body: words)
+    guard let answer else { throw .unreadable(command: path, reason: "nothing came") }
+    guard answer.status == 200 else {
+      throw .refused(
+        command: path, answer: String(decoding: answer.body.prefix(2000), as: UTF8.self))
     }
-    return answer.0
-  }
-
-  private func request(
-    _ method: String, _ path: String, _ body: some Encodable
-  ) throws -> URLRequest {
-    guard let url = URL(string: address + path) else { throw URLError(.badURL) }
-    var request = URLRequest(url: url, timeoutInterval: 300)
-    request.httpMethod = method
-    guard method == "POST" else { return request }
-    request.setValue("application/json; charset=utf-8", forHTTPHeaderField: "Content-Type")
-    request.httpBody = try JSONEncoder().encode(body)
-    return request
+    return answer.body
   }
 }
