@@ -6,7 +6,8 @@ struct SessionRequest: Encodable {
   private struct Chromium: Encodable {
     let args = [
       "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-      "--disable-background-networking", "--no-first-run", "--force-color-profile=srgb",
+      "--disable-background-networking", "--no-first-run", "--hide-scrollbars",
+      "--force-color-profile=srgb",
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ]
     let perfLoggingPrefs = ["enableNetwork": true, "enablePage": false]
