@@ -15,11 +15,13 @@ struct SessionRequest: Encodable {
 
   private struct Wanted: Encodable {
     enum CodingKeys: String, CodingKey {
-      case browserName
+      case browserName, timeouts
       case options = "goog:chromeOptions"
       case logging = "goog:loggingPrefs"
     }
     let browserName = "chrome"
+    /// In milliseconds: a busy machine needs long for a script that reads a whole page.
+    let timeouts = ["script": 180_000]
     let options = Chromium()
     let logging = ["performance": "ALL"]
   }

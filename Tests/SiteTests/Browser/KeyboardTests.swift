@@ -68,7 +68,7 @@ struct FocusWalk {
     const calm = document.createElement('style')
     calm.textContent = '* { transition: none !important; animation: none !important }'
     document.head.append(calm)
-    const isVisible = colour => !/^transparent$|, 0\\)$|\\/ 0\\)$/.test(colour)
+    const isVisible = colour => !/^transparent$|^rgba.*, 0\\)$|\\/ 0\\)$/.test(colour)
     const plain = new Map(window.controls.map(element =>
       [element, getComputedStyle(element).boxShadow]))
     document.addEventListener('focusin', event => {
