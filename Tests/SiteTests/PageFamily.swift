@@ -109,10 +109,10 @@ struct PageFamily: Sendable, CustomStringConvertible, CustomTestStringConvertibl
     folder == "page" || ["-summary", "-plan", "-months"].contains(where: folder.hasSuffix)
   }
 
-  /// The language of a page's main text.
+  /// The language of a page's main text: that of its title, where it is not the page's own.
   private static func language(_ scan: TagScan) -> String? {
     scan.mentions.last {
-      $0.attribute == "lang" && ["html", "main", "article"].contains($0.element)
+      $0.attribute == "lang" && ["html", "h1"].contains($0.element)
     }?.value
   }
 
