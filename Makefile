@@ -1,6 +1,7 @@
 # unionsite: two commands do everything.
 #   make site   builds the program and the sample site into public/
 #   make test   builds and runs the tests
+#   make check-site   builds the sample and looks at its pages, and at nothing else
 #   make docs   writes docs/templates.md anew from the shapes of the pages
 #   make deb    makes a Debian package in dist/; make check-deb tries it on a bare Debian 12
 SHELL := /bin/bash
@@ -11,11 +12,12 @@ BUILD_PACKAGES := gcc libc6-dev libstdc++-12-dev binutils git ca-certificates pk
 	libncurses6 libcurl4 libsqlite3-0 libxml2 \
 	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
 DEB_PACKAGES := dpkg-dev xz-utils
-TEST_PACKAGES := chromium fonts-noto-cjk faketime libxml2-utils
+TEST_PACKAGES := chromium chromium-driver fonts-noto-cjk faketime libxml2-utils \
+	default-jre-headless python3 python3-pip man-db
 SWIFT_BUILD_FLAGS ?=
 RELEASE := .build/release/unionsite
 
-.PHONY: site test docs deps test-deps build release deb check-deb format lint clean help
+.PHONY: site test check-site docs deps test-deps build release deb check-deb format lint clean help
 
 site: release
 	./$(RELEASE) build
@@ -30,6 +32,10 @@ site: release
 
 test: deps
 	swift test $(SWIFT_BUILD_FLAGS) --parallel
+
+# What the readers of the sample site meet: see docs/testing.md.
+check-site: deps
+	swift test $(SWIFT_BUILD_FLAGS) --filter SiteTests
 
 # Written beside and then moved, so that a failed build leaves the old one.
 docs: deps
@@ -57,9 +63,10 @@ deps:
 	@command -v swift >/dev/null || { echo "需要 Swift 6.3: https://www.swift.org/install/"; exit 1; }
 	@tools/install-packages $(BUILD_PACKAGES)
 
-# What some tests use besides: browsers, servers. No service is started.
+# What some tests use besides: browsers, servers, checkers. No service is started.
 test-deps: deps
 	@tools/install-packages $(TEST_PACKAGES)
+	@tools/fetch-checkers
 
 format:
 	swift format -i -r Package.swift Sources Tests Plugins

@@ -117,5 +117,8 @@ let package = Package(
         "UnionBuild", "UnionCheck",
       ]),
     tests("UnionCommand", ["Diagnostics", "unionsite", "manual-writer"]),
+    // The built sample as its readers meet it.
+    .testTarget(
+      name: "SiteTests", dependencies: ["UnionTestSupport", "unionsite"], swiftSettings: settings),
   ]
 )

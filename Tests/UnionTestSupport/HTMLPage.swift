@@ -193,7 +193,8 @@ public struct HTMLPage: Sendable {
     faults.append("line \(line): \(what)")
   }
 
-  private static func unescaped(_ text: String) -> String {
+  /// A text with its entities resolved.
+  static func unescaped(_ text: String) -> String {
     guard text.contains("&") else { return text }
     var out = ""
     var rest = text[...]

@@ -58,7 +58,7 @@ public struct Program: Sendable {
     String(decoding: TestFile.read(path) ?? [], as: UTF8.self)
   }
 
-  private static func environment(with own: [String: String]) -> [String] {
+  static func environment(with own: [String: String]) -> [String] {
     var all: [String: String] = [:]
     var place = environ
     while let entry = place.pointee {
