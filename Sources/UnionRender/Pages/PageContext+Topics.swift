@@ -57,12 +57,14 @@ extension PageContext {
       url: linker.link(to: SiteAddresses.topic(site.topics[topic].id, year)))
   }
 
-  /// All topics, a line each, with how much was written in the latest year.
+  /// The topics that any report writes about, a line each, with how much was written in the latest year.
   func topicLines(_ linker: Linker) -> [TopicLinkView] {
-    topicIndex.topics.enumerated().map { topic, years in
-      TopicLinkView(
-        label: label(ofTopic: topic), url: linker.link(to: address(ofTopic: topic)),
-        counts: years.last.map { "\(words.year($0.year)) \(counts($0))" })
+    topicIndex.topics.enumerated().compactMap { topic, years in
+      years.last.map { last in
+        TopicLinkView(
+          label: label(ofTopic: topic), url: linker.link(to: address(ofTopic: topic)),
+          counts: "\(words.year(last.year)) \(counts(last))")
+      }
     }
   }
 

@@ -30,6 +30,17 @@ struct TopFigures {
     return years[year]?.value(of: indicator).map { ($0.figure, $0.origin) }
   }
 
+  /// The values of some years as the points of one line: what units come to only where the unit above
+  /// them says nothing in any of the years.
+  func line(of indicator: Int, _ years: [Int]) -> [(figure: Figure, isComputed: Bool)?] {
+    let values = years.map { value(of: indicator, $0) }
+    let isSaid = values.contains { $0 != nil && $0?.origin != .children }
+    return values.map { value in
+      guard let value, !(isSaid && value.origin == .children) else { return nil }
+      return (value.figure, value.origin != .reported)
+    }
+  }
+
   /// The same, ready to show; what was added up says of how many units.
   func view(of indicator: Int, _ year: Int) -> FigureView? {
     value(of: indicator, year).map { value in

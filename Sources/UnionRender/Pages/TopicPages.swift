@@ -170,11 +170,7 @@ extension PageContext {
         label: label(indicator), url: url(indicator, links),
         measure: measure(
           indicator, shown.lazy.compactMap { figures.value(of: indicator, $0)?.figure }.first),
-        trend: trend(
-          indicator, told,
-          told.map { year in
-            figures.value(of: indicator, year).map { ($0.figure, $0.origin != .reported) }
-          }),
+        trend: trend(indicator, told, figures.line(of: indicator, told)),
         cells: shown.map { figures.view(of: indicator, $0) })
     }
     let without = indicators.filter { !known.contains($0) }.map { label($0) }

@@ -61,25 +61,32 @@ extension IndicatorYears {
 
   private func siteLine(named name: String) -> ChartLine {
     let targets = siteUnit.map { cells(of: $0, index.mentions(of: indicator, units: $0...$0)) }
-    return ChartLine(
-      name: name,
-      points: years.indices.map { place in
-        ChartPoint(
-          year: years[place],
-          value: siteValue(place).flatMap { chartValue($0.figure, isComputed: $0.isComputed) },
-          target: targets.flatMap { target(in: $0[place]) })
-      })
+    return line(
+      named: name, years.indices.map { siteValue($0) },
+      targets: years.indices.map { place in targets.flatMap { target(in: $0[place]) } })
   }
 
   private func line(of unit: Int) -> ChartLine {
     let cells = cells(of: unit, index.mentions(of: indicator, units: unit...unit))
+    return line(
+      named: context.site.units[unit].short, cells.map(\.known),
+      targets: cells.map { target(in: $0) })
+  }
+
+  /// A line over the years. What some of the units come to is no point of a line that tells what the
+  /// unit above them said of the whole: it would show a fall that nobody reported.
+  private func line(
+    named name: String, _ values: [(figure: Figure, isComputed: Bool)?], targets: [ChartValue?]
+  ) -> ChartLine {
+    let isReported = values.contains { $0?.isComputed == false }
     return ChartLine(
-      name: context.site.units[unit].short,
-      points: zip(years, cells).map { year, cell in
-        ChartPoint(
-          year: year,
-          value: cell.known.flatMap { chartValue($0.figure, isComputed: $0.isComputed) },
-          target: target(in: cell))
+      name: name,
+      points: years.indices.map { place in
+        let value = values[place].flatMap { isReported && $0.isComputed ? nil : $0 }
+        return ChartPoint(
+          year: years[place],
+          value: value.flatMap { chartValue($0.figure, isComputed: $0.isComputed) },
+          target: targets[place])
       })
   }
 
