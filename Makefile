@@ -1,9 +1,11 @@
-# unionsite: two commands do everything.
+# unionsite: make site and make test do everything; make help prints these lines.
 #   make site   builds the program and the sample site into public/
 #   make test   builds and runs the tests
 #   make check-site   builds the sample and looks at its pages, and at nothing else
 #   make docs   writes docs/templates.md anew from the shapes of the pages
 #   make deb    makes a Debian package in dist/; make check-deb tries it on a bare Debian 12
+#   make format   puts the Swift sources into the project's layout
+#   make lint   tells where they are not in it
 SHELL := /bin/bash
 .DEFAULT_GOAL := site
 
@@ -81,4 +83,4 @@ clean:
 	rm -rf .build
 
 help:
-	@sed -n '1,5p' Makefile
+	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile

@@ -83,7 +83,7 @@ let package = Package(
     .executableTarget(name: "unionsite", dependencies: ["UnionCommand"], swiftSettings: settings),
 
     // What travels inside the program becomes Swift files at build time: templates/ as the default
-    // theme, starter/ with the sample's catalogue as the site that `init` writes.
+    // theme, starter/ with the sample's catalogue (for Chinese) as the site that `init` writes.
     .executableTarget(name: "file-embedder", swiftSettings: settings),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["file-embedder"]),
     .plugin(name: "EmbedStarter", capability: .buildTool(), dependencies: ["file-embedder"]),

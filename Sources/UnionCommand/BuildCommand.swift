@@ -44,25 +44,22 @@ struct BuildCommand: AsyncParsableCommand {
     var request = site.request(common)
     request.isClean = clean
     request.prunes = prune
-    let language = common.lang
-    request.whenBusy = {
-      Console.note(BuildWords(language: language ?? .chinese).waiting + "\n")
-    }
+    let words = BuildWords(language: .spoken(common))
+    request.whenBusy = { Console.note(words.waiting + "\n") }
     if let epoch = SourceDate.environment, epoch.date == nil {
-      Console.note(BuildWords(language: language ?? .chinese).invalidSourceDate(epoch.text) + "\n")
+      Console.note(words.invalidSourceDate(epoch.text) + "\n")
     }
     let start = ContinuousClock.now
     var result = BuildResult()
     do throws(BuildError) { try await Build(request).run(into: &result) } catch {
-      throw Failure.print(error, language: common.lang ?? Language(tag: result.language))
+      throw Failure.print(error, language: words.language)
     }
-    let words = BuildWords(language: common.lang ?? Language(tag: result.language))
     let report = ProblemReport(
       language: words.language, format: common.format, isQuiet: common.quiet)
     report.print(
       result.problems,
       words.summary(
-        result, output: common.outputFolder, time: ContinuousClock.now - start,
+        result, output: request.output, time: ContinuousClock.now - start,
         counts: report.counts(result.problems)))
     if stats || common.verbose { Console.note(words.stages(result)) }
     if let swap = result.swap, !common.quiet, common.format == .text {

@@ -3,12 +3,8 @@ import UnionBuild
 import UnionCheck
 
 /// What `build` and `check` say of their work, in both languages.
-struct BuildWords {
+struct BuildWords: BilingualWords {
   let language: Language
-
-  private func text(_ chinese: String, _ english: String) -> String {
-    language == .chinese ? chinese : english
-  }
 
   var waiting: String {
     text("另一次生成正在写这个文件夹, 请稍候", "another build is writing this folder; waiting")
@@ -29,7 +25,7 @@ struct BuildWords {
     if let swap = result.swap {
       sentence = text(
         "已生成 \(swap.files) 个文件 (\(result.units) 个单位, \(result.reports) 篇报告) → \(output)/, 用时 \(seconds) 秒",
-        "\(swap.files) files (\(Self.count(result.units, "unit")), \(Self.count(result.reports, "report"))) → \(output)/ in \(seconds) s"
+        "\(count(swap.files, "file")) (\(count(result.units, "unit")), \(count(result.reports, "report"))) → \(output)/ in \(seconds) s"
       )
       if !counts.isEmpty { sentence += text(" · ", " · ") + counts }
     } else {
@@ -56,7 +52,7 @@ struct BuildWords {
     return ProblemReport.Summary(
       sentence: text(
         "已检查 \(result.units) 个单位, \(result.reports) 篇报告: \(found) (用时 \(seconds) 秒)",
-        "\(Self.count(result.units, "unit")) and \(Self.count(result.reports, "report")) checked: \(found) (\(seconds) s)"
+        "\(count(result.units, "unit")) and \(count(result.reports, "report")) checked: \(found) (\(seconds) s)"
       ),
       fields: [
         ("units", "\(result.units)"), ("reports", "\(result.reports)"),
@@ -94,13 +90,14 @@ struct BuildWords {
       lines.append(
         text(
           "说明: 保留了 \(kept.count) 个不是我们生成的文件: \(shown) (--prune 可删去)",
-          "note: \(kept.count) foreign files were kept: \(shown) (--prune deletes them)"))
+          "note: kept \(count(kept.count, "file")) that unionsite did not make: \(shown) (delete with --prune)"
+        ))
     }
     if swap.traitsNotKept > 0 {
       lines.append(
         text(
           "说明: \(swap.traitsNotKept) 个文件的属主没能保持",
-          "note: the owner of \(swap.traitsNotKept) files could not be kept"))
+          "note: could not keep the owner of \(count(swap.traitsNotKept, "file"))"))
     }
     if let leftover = swap.leftover {
       lines.append(text("说明: 没能删除 \(leftover)", "note: \(leftover) could not be removed"))
@@ -115,11 +112,6 @@ struct BuildWords {
     case .folderAboveNotWritable: text("上一级文件夹不能写", "the folder above cannot be written")
     case .cannotExchange: text("文件系统不支持", "the file system cannot do it")
     }
-  }
-
-  /// 1 unit, 2 units.
-  private static func count(_ number: Int, _ word: String) -> String {
-    number == 1 ? "1 \(word)" : "\(number) \(word)s"
   }
 
   /// Seconds with two decimals.

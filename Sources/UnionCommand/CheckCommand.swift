@@ -33,7 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let checked = await SiteCheck(site.request(common)).run()
-    let words = BuildWords(language: common.lang ?? Language(tag: checked.language))
+    let words = BuildWords(language: .spoken(common))
     let report = ProblemReport(
       language: words.language, format: common.format, isQuiet: common.quiet)
     report.print(

@@ -10,14 +10,9 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      Help.text("网站输出到哪个文件夹 (默认是站点里的 public)", "the output folder (default: public in the site)"),
-      valueName: "dir"),
-    completion: .directory)
-  var output: String?
-
-  @Option(
-    help: ArgumentHelp(
-      Help.text("提示用的语言: zh 或 en (默认随站点)", "language of messages: zh or en (default: the site's)"),
+      Help.text(
+        "提示用的语言: zh 或 en (默认随站点, 没有站点随终端)",
+        "language of messages: zh or en (default: the site's, or the terminal's)"),
       valueName: "zh|en"))
   var lang: Language?
 
@@ -32,10 +27,9 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: ArgumentHelp(Help.text("多说一些", "say more")))
   var verbose = false
 
-  /// The output folder: as named, or `public` in the site.
-  var outputFolder: String {
-    if let output { return output }
-    return site == "." ? "public" : site.hasSuffix("/") ? site + "public" : site + "/public"
+  /// `public` in the site.
+  var usualOutput: String {
+    site == "." ? "public" : site.hasSuffix("/") ? site + "public" : site + "/public"
   }
 
   func validate() throws {

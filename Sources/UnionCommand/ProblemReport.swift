@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Prints problems and the summary, as text or as one JSON object.
-struct ProblemReport {
+struct ProblemReport: BilingualWords {
   let language: Language
   let format: OutputFormat
   let isQuiet: Bool
@@ -38,8 +38,7 @@ struct ProblemReport {
       return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     case .english:
       let parts = [(errors, "error"), (warnings, "warning"), (notes, "note")]
-      return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-        .joined(separator: ", ")
+      return parts.filter { $0.0 > 0 }.map { count($0.0, $0.1) }.joined(separator: ", ")
     }
   }
 }

@@ -20,7 +20,8 @@ enum ProgramHelp {
       64   命令写错了, 或者会覆盖已有的文件
 
     环境变量:
-      LC_ALL, LC_MESSAGES, LANG    帮助用的语言: zh 开头的是中文, 其他是英文
+      LC_ALL, LC_MESSAGES, LANG    帮助用的语言: zh 开头的是中文, 其他是英文; 还没有站点时,
+                                   提示在 en 开头时是英文, 其他是中文
       SOURCE_DATE_EPOCH            当作今天的那一刻, 1970 年以来的秒数
 
     文件:
@@ -50,7 +51,9 @@ enum ProgramHelp {
       64   wrong usage, or a file would have been overwritten
 
     Environment:
-      LC_ALL, LC_MESSAGES, LANG    language of the help: Chinese where it begins with zh
+      LC_ALL, LC_MESSAGES, LANG    language of the help: Chinese where it begins with zh, else English;
+                                   of messages where there is no site: English where it begins with
+                                   en, else Chinese
       SOURCE_DATE_EPOCH            the moment to take for today, in seconds since 1970
 
     Files:

@@ -6,6 +6,13 @@ public import UnionRender
 /// What `build` and `check` take alike.
 struct SiteOptions: ParsableArguments {
   @Option(
+    help: ArgumentHelp(
+      Help.text("网站输出到哪个文件夹 (默认是站点里的 public)", "the output folder (default: public in the site)"),
+      valueName: "dir"),
+    completion: .directory)
+  var output: String?
+
+  @Option(
     name: .customLong("base-url"),
     help: ArgumentHelp(
       Help.text("网站发布后的网址, 代替 site.yml 里的", "the address it is published under, over site.yml's"),
@@ -34,16 +41,15 @@ struct SiteOptions: ParsableArguments {
     if let jobs, jobs < 1 {
       throw ValidationError(Help.text("--jobs 至少是 1", "--jobs must be at least 1"))
     }
-    if let baseURL, BaseURL.normalised(baseURL) == nil {
-      throw ValidationError(
-        Help.text(
-          "--base-url 要写成 https://example.org/ 这样", "--base-url must be like https://example.org/"))
-    }
+    try BaseURLArgument.validate(baseURL)
   }
+
+  /// The output folder: as named, or `public` in the site.
+  func outputFolder(_ common: CommonOptions) -> String { output ?? common.usualOutput }
 
   /// The request for a site.
   func request(_ common: CommonOptions) -> BuildRequest {
-    var request = BuildRequest(site: common.site, output: common.outputFolder)
+    var request = BuildRequest(site: common.site, output: outputFolder(common))
     request.options = RenderOptions(
       purpose: purpose, baseURL: baseURL.flatMap(BaseURL.normalised),
       sourceDate: SourceDate.environment?.date)

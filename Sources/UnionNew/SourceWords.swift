@@ -39,8 +39,30 @@ struct SourceWords: Sendable {
         ["一", "二", "三", "四"].indices.contains(number - 1)
         ? ["一", "二", "三", "四"][number - 1] : "\(number)"
       return text("\(year)\(chinese)季度", "quarter \(number) of \(year)")
-    case .dates(let from, let to): return text("\(from)至\(to)", "\(from) to \(to)")
+    case .dates(let from, let to):
+      return fiscalYear(period).map { text($0 + "年度", $0) }
+        ?? text("\(from)至\(to)", "\(from) to \(to)")
     }
+  }
+
+  /// The same in few words: 2024年, 2024年上半年, 2023–24年度 / 2024, 2024 first half, 2024 Q3, 2023–24.
+  func shortName(_ period: Period) -> String {
+    guard language == .english else { return periodName(period) }
+    switch period.span {
+    case .annual, .dates: return periodName(period)
+    case .firstHalf: return "\(period.year) first half"
+    case .secondHalf: return "\(period.year) second half"
+    case .quarter(let number): return "\(period.year) Q\(number)"
+    }
+  }
+
+  /// 2023–24, for a range of twelve whole months in two years.
+  private func fiscalYear(_ period: Period) -> String? {
+    guard case .dates(let from, let to) = period.span, to.year == from.year + 1, from.day == 1,
+      from.month == to.month + 1, to.day == CalendarDate.days(inMonth: to.month, of: to.year)
+    else { return nil }
+    let end = to.year % 100
+    return "\(from.year)–" + (end < 10 ? "0" : "") + "\(end)"
   }
 
   // The names of fields.

@@ -57,6 +57,20 @@ struct InitTests {
     #expect(plans.contains("完成") && plans.contains("差"))
   }
 
+  @Test("An English site has no Chinese on any page, in any table or file of data")
+  func english() throws {
+    run("init", "s", "--lang", "en")
+    run("build", "--site", "s", "--base-url", "https://a.example/")
+    let kinds = ["html", "csv", "json", "xml", "ics", "yml", "md"]
+    let files = folder.files("s").filter { file in kinds.contains { file.key.hasSuffix("." + $0) } }
+    #expect(files.keys.contains("public/indicators/index.html"), "\(files.keys.sorted())")
+    for (path, bytes) in files {
+      let han = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        .filter(\.properties.isIdeographic)
+      #expect(han.isEmpty, "\(path): \(String(String.UnicodeScalarView(han.prefix(20))))")
+    }
+  }
+
   @Test("Options say who it is; what is in the folder follows")
   func options() {
     let run = run(

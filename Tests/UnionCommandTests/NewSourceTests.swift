@@ -136,7 +136,7 @@ struct NewSourceTests {
     arguments: [
       ["new", "report"], ["new", "report", "a", "--year", "25"],
       ["new", "report", "a", "--period", "明天"], ["new", "report", "a", "--kind", "诗"],
-      ["new", "unit"],
+      ["new", "unit"], ["new", "unit", "x", "--output", "y"],
     ])
   func usage(arguments: [String]) throws {
     let site = try ProgramSite()

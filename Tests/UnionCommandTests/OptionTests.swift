@@ -100,6 +100,43 @@ struct OptionTests {
     #expect(site.run("check", "--lang", "zh").output.contains("没有发现问题"))
   }
 
+  @Test("A note before the site is read is in its language, too")
+  func earlyNote() throws {
+    let site = try ProgramSite(ProgramSite.good.with("site.yml", "title: T\nlanguage: en\n"))
+    let run = site.run("build", environment: ["SOURCE_DATE_EPOCH": "abc"])
+    #expect(run.errors.hasPrefix("note: SOURCE_DATE_EPOCH is “abc”"), "\(run.errors)")
+  }
+
+  @Test(
+    "Where there is no site an English terminal is spoken to in English, any other in Chinese",
+    arguments: [
+      ["build"], ["check"], ["new", "unit", "x"], ["new", "report", "x"],
+      ["new", "template", "page"],
+    ])
+  func noSite(command: [String]) throws {
+    let program = try #require(Program(), "the program is not built")
+    let folder = TestFolder()
+    for (locale, word) in [
+      ("en_GB.UTF-8", ": error: "), ("C", ": 错误: "), ("zh_CN.UTF-8", ": 错误: "),
+    ] {
+      let run = program.run(command, in: folder.path, environment: ["LC_ALL": locale])
+      #expect(run.status == 1)
+      #expect(run.errors.contains(word), "\(locale): \(run.errors)")
+    }
+  }
+
+  @Test("English counts one file as one")
+  func oneForeignFile() throws {
+    let site = try ProgramSite()
+    site.run("build")
+    site.folder.write("public/mine.txt", "x")
+    #expect(
+      site.run("build", "--lang", "en").errors
+        == "note: kept 1 file that unionsite did not make: mine.txt (delete with --prune)\n")
+    site.folder.write("public/mine2.txt", "x")
+    #expect(site.run("build", "--lang", "en").errors.hasPrefix("note: kept 2 files that "))
+  }
+
   @Test("--quiet leaves the problems alone")
   func quiet() throws {
     let site = try ProgramSite(ProgramSite.warned)

@@ -40,7 +40,7 @@ struct NewReportTests {
           帮扶资金:   # 2024年 38000元
           建会率:     # 2024年 约90%
           集体合同:   # 2024年 40份; 计划 不少于45份; 总结里定的目标 50份
-        # 下期目标:   # 下一年的目标, 有就写
+        # 下期目标:   # 下一年的目标: 有就去掉这两行开头的 #, 再写数
         #   会员人数:
         ---
 
@@ -75,12 +75,80 @@ struct NewReportTests {
     #expect(try await report(site).file.text.hasPrefix("---\n标题: 乙工会关于2025年工作的总结\n"))
   }
 
-  @Test("The first report of a unit: the usual headings, and how a figure would be written")
+  @Test("The first report of a unit: the usual headings, and the first indicator of each topic")
   func first() async throws {
     let text = try await report(SiteBuilder().unit("a", "甲工会"), .plan, year: 2026).file.text
-    #expect(text.hasPrefix("---\n标题: 2026年甲工会工作计划\n日期: 2026-01-10\n# 数字写在"))
-    #expect(text.contains("\n# 目标:\n#   会员人数:\n---\n"))
-    #expect(text.hasSuffix("\n## 一、总体要求\n\n## 二、重点工作\n\n## 三、保障措施\n"))
+    #expect(
+      text == """
+        ---
+        标题: 2026年甲工会工作计划
+        日期: 2026-01-10
+        目标:
+          # 数字写在冒号后面, 如 7488、2500余、3.8万元; 用不着的行删去, 别的指标照样加一行
+          会员人数:
+          集体合同:
+          帮扶资金:
+        ---
+
+        ## 一、总体要求
+
+        ## 二、重点工作
+
+        ## 三、保障措施
+
+        """)
+  }
+
+  @Test("A number typed into the first report of a unit is one of its figures")
+  func typed() async throws {
+    let site = SiteBuilder().unit("a", "甲工会")
+    let file = try await report(site).file
+    let path = try #require(file.path.split(separator: "content/").last)
+    let text = file.text.replacing("  会员人数:\n", with: "  会员人数: 7488\n")
+    let (loaded, problems) = await site.with(String(path), text).load()
+    #expect(problems.isEmpty, "\(problems)")
+    let told = loaded.reports.flatMap(\.figures).filter { !$0.quantity.isMissing }
+    #expect(told.map(\.quantity) == [.number(Number(7488))])
+  }
+
+  @Test("The first report of a unit has the indicators of the home page, eight at most")
+  func headlines() async throws {
+    let names = (1...10).map { "指标\("甲乙丙丁戊己庚辛壬癸".map(String.init)[$0 - 1])" }
+    let catalogue = names.enumerated().map {
+      "  - id: x.i\($0.offset)\n    labels: {zh-Hans: \($0.element)}\n    nature: stock\n"
+    }.joined()
+    let site = SiteBuilder().with("indicators.yml", "indicators:\n" + catalogue)
+      .with(
+        "site.yml",
+        "title: 测试站\nlanguage: zh-Hans\nheadlines: [\(names.joined(separator: ", "))]\n"
+      ).unit("a", "甲工会")
+    let text = try await report(site).file.text
+    #expect(text.contains("\n  指标甲:\n") && text.contains("\n  指标辛:\n"), "\(text)")
+    #expect(!text.contains("\n  指标壬:"))
+  }
+
+  @Test("A fiscal year moves on in the title, and its comments name it in short")
+  func fiscalYear() async throws {
+    let site = SiteBuilder().with("site.yml", "title: T\nlanguage: en\n").unit("a", "Branch")
+      .with(
+        "units/a/2022-04-01_2023-03-31-summary.md",
+        "---\ntitle: Annual report 2022–23\nyear: 2022\nfigures:\n  Members: 1275\n  Aid:\n---\n## After 2022/23\n"
+      )
+    let text = try await report(site, year: 2023).file.text
+    #expect(text.hasPrefix("---\ntitle: Annual report 2023–24\nyear: 2023\n"), "\(text)")
+    #expect(text.contains("  Members:   # 2022–23 1275\n"), "\(text)")
+    #expect(text.contains("\n  Aid:\n"), "\(text)")
+    #expect(text.contains("\n## After 2023/24\n"), "\(text)")
+  }
+
+  @Test("What is not known is left out of the comments; the plan stays")
+  func notKnown() async throws {
+    let site = SiteBuilder().unit("a", "甲工会")
+      .report("a", "2024-annual-summary", more: "数据:\n  会员人数:\n  集体合同: 40\n")
+      .report("a", "2025-annual-plan", more: "目标:\n  会员人数: 7600\n")
+    let text = try await report(site).file.text
+    #expect(text.contains("  会员人数:   # 计划 7600人\n"), "\(text)")
+    #expect(text.contains("  集体合同:   # 2024年 40份\n"), "\(text)")
   }
 
   @Test("A half-year without an earlier one goes by the last whole year")

@@ -14,7 +14,7 @@ struct StarterSiteTests {
   private func files(_ answers: StarterAnswers) throws -> [String: String] {
     let today = try #require(Self.today)
     var files: [String: String] = [:]
-    for file in StarterSite(answers, today: today).files() {
+    for file in try StarterSite(answers, today: today).files() {
       let inner = try #require(file.path.split(separator: "content/").last)
       #expect(files.updateValue(file.text, forKey: String(inner)) == nil, "\(file.path) twice")
     }
@@ -55,11 +55,37 @@ struct StarterSiteTests {
   }
 
   @Test(
-    "The catalogue and the topics are the sample's", arguments: ["indicators.yml", "topics.yml"])
+    "The Chinese catalogue and topics are the sample's",
+    arguments: ["indicators.yml", "topics.yml"])
   func shared(name: String) throws {
     let sample = try #require(TestFile.read(TestFile.packageRoot + "/content/" + name))
-    let written = try files(StarterAnswers(language: .english))[name]
+    let written = try files(StarterAnswers(language: .chinese))[name]
     #expect(written == String(decoding: sample, as: UTF8.self))
+  }
+
+  @Test("The Chinese examples use nothing of the topic for international indicators")
+  func chineseOnly() async throws {
+    let site = try await load(StarterAnswers(language: .chinese)).site
+    let used = site.reports.flatMap { $0.figures + $0.targets + $0.nextTargets }
+    #expect(used.allSatisfy { site.catalogue.indicators[$0.indicator].topic != "west" })
+  }
+
+  @Test("The English catalogue is its own: every topic has a figure in the examples")
+  func english() async throws {
+    let site = try await load(StarterAnswers(language: .english)).site
+    let catalogue = site.catalogue
+    #expect(catalogue.indicators.allSatisfy { $0.labels.text(for: "en") != nil })
+    let used = Set(
+      site.reports.flatMap(\.figures).map { catalogue.indicators[$0.indicator].topic })
+    #expect(Set(site.topics.map { Optional($0.id) }) == used)
+    #expect(catalogue.indicators.count >= 20)
+  }
+
+  @Test("The English start has no Chinese in any file")
+  func noHan() throws {
+    for (path, text) in try files(StarterAnswers(language: .english)) {
+      #expect(!text.unicodeScalars.contains { $0.properties.isIdeographic }, "\(path)")
+    }
   }
 
   @Test(
@@ -71,7 +97,7 @@ struct StarterSiteTests {
   func oddNames(name: String) async throws {
     for language in Language.allCases {
       var answers = StarterAnswers(language: language)
-      let clean = try #require(StarterAnswers.name(name))
+      let clean = try #require(TypedName.cleaned(name))
       (answers.organisation, answers.member) = (clean, clean)
       let (site, problems) = try await load(answers)
       #expect(problems.isEmpty, "\(problems.map(ProblemText(language: .english).text))")
@@ -83,9 +109,9 @@ struct StarterSiteTests {
 
   @Test("A typed name loses what cannot be seen; nothing is no name")
   func cleaning() {
-    #expect(StarterAnswers.name("  甲工会\u{200B}\u{7}\r\n") == "甲工会")
-    #expect(StarterAnswers.name(" \t\u{FEFF}") == nil)
-    #expect(StarterAnswers.name(String(repeating: "甲", count: 300))?.count == 100)
+    #expect(TypedName.cleaned("  甲工会\u{200B}\u{7}\r\n") == "甲工会")
+    #expect(TypedName.cleaned(" \t\u{FEFF}") == nil)
+    #expect(TypedName.cleaned(String(repeating: "甲", count: 300))?.count == 100)
   }
 
   @Test("An address is written where it is known, else as a comment")

@@ -57,7 +57,8 @@ struct InitCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       Help.text(
-        "站点和提示用的语言: zh 或 en (默认随终端)", "language of the site: zh or en (default: the terminal's)"),
+        "站点和提示用的语言: zh 或 en (终端是英文的默认 en, 否则 zh)",
+        "language of the site: zh or en (default: en on an English terminal, else zh)"),
       valueName: "zh|en"))
   var lang: Language?
 
@@ -74,13 +75,9 @@ struct InitCommand: ParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if let baseURL, BaseURL.normalised(baseURL) == nil {
-      throw ValidationError(
-        Help.text(
-          "--base-url 要写成 https://example.org/ 这样", "--base-url must be like https://example.org/"))
-    }
+    try BaseURLArgument.validate(baseURL)
     for (name, value) in [("organisation", organisation), ("unit", unit), ("title", title)] {
-      guard let value, StarterAnswers.name(value) == nil else { continue }
+      guard let value, TypedName.cleaned(value) == nil else { continue }
       throw ValidationError(Help.text("--\(name) 后面是空的", "--\(name) is empty"))
     }
     if folder.isEmpty {
@@ -89,18 +86,19 @@ struct InitCommand: ParsableCommand {
   }
 
   func run() throws {
-    let language = lang ?? (Help.isEnglish ? .english : .chinese)
+    let language = lang ?? .terminal
     let words = InitWords(language: language, folder: place)
-    guard let today = Today.date else {
-      Console.note(words.noToday)
-      throw ExitCode(2)
-    }
+    let today = try Today.date(language)
     try refuseFull(words)
     guard let answers = answers(language, words) else {
       Console.note(words.cancelled)
       throw ExitCode(1)
     }
-    let files = StarterSite(answers, today: today).files()
+    let files: [SourceFile]
+    do throws(BrokenStarter) { files = try StarterSite(answers, today: today).files() } catch {
+      Console.note(error.problems.map(ProblemText(language: language).text).joined())
+      throw ExitCode(2)
+    }
     do throws(HalfWritten) { try SourceWriter.write(files, in: place) } catch {
       let status = Failure.print(error.cause, language: language)
       Console.note(words.halfWritten(error.written))
@@ -129,9 +127,9 @@ struct InitCommand: ParsableCommand {
   /// What options say, then what is asked, then defaults; nil where somebody went away.
   private func answers(_ language: Language, _ words: InitWords) -> StarterAnswers? {
     var answers = StarterAnswers(language: language)
-    answers.title = title.flatMap(StarterAnswers.name)
-    if let name = organisation.flatMap(StarterAnswers.name) { answers.organisation = name }
-    if let name = unit.flatMap(StarterAnswers.name) { answers.member = name }
+    answers.title = title.flatMap(TypedName.cleaned)
+    if let name = organisation.flatMap(TypedName.cleaned) { answers.organisation = name }
+    if let name = unit.flatMap(TypedName.cleaned) { answers.member = name }
     answers.baseURL = baseURL.flatMap(BaseURL.normalised)
     guard !yes, Console.isConversation else { return answers }
     let questions = InitQuestions(

@@ -22,18 +22,18 @@ struct InitQuestions {
     if asksOrganisation {
       number += 1
       guard let typed = line(words.askOrganisation(given.organisation)) else { return nil }
-      answers.organisation = StarterAnswers.name(typed) ?? given.organisation
+      answers.organisation = TypedName.cleaned(typed) ?? given.organisation
     }
     if asksMember {
       number += 1
       guard let typed = line(words.askMember(given.member)) else { return nil }
-      answers.member = StarterAnswers.name(typed) ?? given.member
+      answers.member = TypedName.cleaned(typed) ?? given.member
     }
     if asksURL {
       number += 1
       while true {
         guard let typed = line(words.askURL) else { return nil }
-        guard let address = StarterAnswers.name(typed) else { break }
+        guard let address = TypedName.cleaned(typed) else { break }
         answers.baseURL = BaseURL.normalised(address)
         if answers.baseURL != nil { break }
         Console.note(words.noAddress)

@@ -1,21 +1,17 @@
 import Diagnostics
 
 /// What `init` says, in both languages.
-struct InitWords {
+struct InitWords: BilingualWords {
   let language: Language
   /// The site's folder, as people are told it.
   let folder: String
-
-  private func text(_ chinese: String, _ english: String) -> String {
-    language == .chinese ? chinese : english
-  }
 
   // MARK: Questions
 
   func introduction(_ count: Int) -> String {
     text(
       "新建站点: \(count) 个问题, 直接回车就用方括号里的。以后都可以改。\n",
-      "A new site: \(count) question\(count == 1 ? "" : "s"); Enter takes what stands in brackets. All can be changed later.\n"
+      "A new site: \(self.count(count, "question")); Enter takes what stands in brackets. All can be changed later.\n"
     )
   }
 
@@ -55,18 +51,16 @@ struct InitWords {
     if files.isEmpty { return text("什么也没有写\n", "nothing was written\n") }
     return text(
       "只写好了 \(files.count) 个文件, 站点不完整: 先把 \(folder)/content 删去, 再运行一次\n",
-      "only \(Self.count(files.count, "file")) could be written, and the site is not whole: delete \(folder)/content and run it again\n"
+      "only \(count(files.count, "file")) could be written, and the site is not whole: delete \(folder)/content and run it again\n"
     )
   }
-
-  var noToday: String { text("错误: 不知道今天是哪一天\n", "error: the clock has no day of the calendar\n") }
 
   // MARK: Done
 
   func written(_ files: Int) -> String {
     text(
       "已新建站点 \(folder) (\(files) 个文件): 两个单位, 两年的样例\n",
-      "new site \(folder) (\(Self.count(files, "file"))): two units, examples of two years\n")
+      "new site \(folder) (\(count(files, "file"))): two units, examples of two years\n")
   }
 
   /// The next two commands, and where the result is.
@@ -88,9 +82,5 @@ struct InitWords {
       then open \(page) in a browser; the examples are in content/: write your own, and run it again.
 
       """)
-  }
-
-  private static func count(_ number: Int, _ word: String) -> String {
-    number == 1 ? "1 \(word)" : "\(number) \(word)s"
   }
 }

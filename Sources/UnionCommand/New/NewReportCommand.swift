@@ -64,10 +64,7 @@ struct NewReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let at = try await SiteAtHand.read(common)
-    guard let today = Today.date else {
-      Console.note(at.words.noToday)
-      throw ExitCode(2)
-    }
+    let today = try Today.date(at.language)
     let wish = ReportWish(
       unit: try UnitArgument.index(unit, in: at), kind: kind?.kind ?? .summary, span: period?.span,
       year: year, in: at.site, today: today)
@@ -75,7 +72,10 @@ struct NewReportCommand: AsyncParsableCommand {
       Console.note(at.words.existing(at.words.shown("content/" + source)))
       throw ExitCode.validationFailure
     }
-    guard let report = NewReport(wish, in: at.site, date: today, isDraft: draft) else { return }
+    guard let report = NewReport(wish, in: at.site, date: today, isDraft: draft) else {
+      Console.note(at.words.unknown(unit, nearest: nil, of: at.site.units))
+      throw ExitCode.validationFailure
+    }
     do throws(HalfWritten) {
       try SourceWriter.write([report.file], in: SiteAtHand.folder(common))
     } catch { throw Failure.print(error.cause, language: at.language) }

@@ -54,9 +54,10 @@ struct NewTemplateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let request = BuildRequest(site: common.site, output: common.outputFolder)
-    let language = try siteLanguage(request)
+    let request = BuildRequest(site: common.site, output: common.usualOutput)
+    let language = Language.spoken(common)
     let words = TemplateWords(language: language, folder: request.templateFolder)
+    try requireSite(request, words)
     let files = ThemeFile.standard
     if list {
       let listing = TemplateListing(files: files, own: own(request), words: words)
@@ -70,15 +71,12 @@ struct NewTemplateCommand: ParsableCommand {
     report(chosen, words)
   }
 
-  /// The language to speak: as asked, else the site's. A folder that is no site ends the program.
-  private func siteLanguage(_ request: BuildRequest) throws -> Language {
+  /// Ends the program where the folder is no site.
+  private func requireSite(_ request: BuildRequest, _ words: TemplateWords) throws {
     do throws(ContentError) {
-      let content = try DiskContent(path: request.contentFolder, root: request.contentFolder)
-      return common.lang ?? Language(tag: SiteFile.settings(content).language)
+      _ = try DiskContent(path: request.contentFolder, root: request.contentFolder)
     } catch {
-      let language = common.lang ?? (Help.isChinese ? .chinese : .english)
-      let words = TemplateWords(language: language, folder: request.templateFolder)
-      ProblemReport(language: language, format: common.format, isQuiet: common.quiet).print(
+      ProblemReport(language: words.language, format: common.format, isQuiet: common.quiet).print(
         [SiteReading.problem(error)],
         ProblemReport.Summary(sentence: words.nothingCopied, fields: [("copied", "[]")]))
       throw ExitCode(1)

@@ -64,8 +64,8 @@ struct NewUnitCommand: AsyncParsableCommand {
   func run() async throws {
     let at = try await SiteAtHand.read(common)
     var unit = try unit(at)
-    unit.short = short.flatMap(StarterAnswers.name)
-    unit.level = level.flatMap(StarterAnswers.name)
+    unit.short = short.flatMap(TypedName.cleaned)
+    unit.level = level.flatMap(TypedName.cleaned)
     let file = unit.file
     do throws(HalfWritten) {
       try SourceWriter.write([file], in: SiteAtHand.folder(common))
@@ -80,7 +80,7 @@ struct NewUnitCommand: AsyncParsableCommand {
 
   private func unit(_ at: SiteAtHand) throws -> NewUnit {
     let parts = name.split(separator: "/").map(String.init)
-    guard let last = parts.last, let called = StarterAnswers.name(title ?? last) else {
+    guard let last = parts.last, let called = TypedName.cleaned(title ?? last) else {
       Console.note(at.words.emptyName)
       throw ExitCode.validationFailure
     }

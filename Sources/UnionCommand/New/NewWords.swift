@@ -2,14 +2,10 @@ import Diagnostics
 import UnionModel
 
 /// What `new unit` and `new report` say, in both languages.
-struct NewWords {
+struct NewWords: BilingualWords {
   let language: Language
   /// The site's folder, as it was named.
   let site: String
-
-  private func text(_ chinese: String, _ english: String) -> String {
-    language == .chinese ? chinese : english
-  }
 
   var nothing: String { text("没有新建", "nothing written") }
 
@@ -89,6 +85,4 @@ struct NewWords {
       "填好以后运行 unionsite check, 再运行 unionsite build\n",
       "fill it in; then run unionsite check and build\n")
   }
-
-  var noToday: String { text("错误: 不知道今天是哪一天\n", "error: the clock has no day of the calendar\n") }
 }

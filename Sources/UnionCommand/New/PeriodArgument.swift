@@ -15,15 +15,3 @@ struct PeriodArgument: ExpressibleByArgument {
     "annual", "first-half", "second-half", "q1", "q2", "q3", "q4",
   ])
 }
-
-/// A kind of report as a clerk writes it, in either language.
-struct KindArgument: ExpressibleByArgument {
-  let kind: Report.Kind
-
-  init?(argument: String) {
-    guard let kind = PeriodText.kind(argument) else { return nil }
-    self.kind = kind
-  }
-
-  static let defaultCompletionKind = CompletionKind.list(["summary", "plan"])
-}

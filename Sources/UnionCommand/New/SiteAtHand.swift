@@ -7,16 +7,16 @@ import UnionModel
 /// The site that a file is to be added to.
 struct SiteAtHand {
   let site: Site
-  /// The language to speak: as asked, else the site's.
+  /// The language to speak.
   let language: Language
   let words: NewWords
 
   /// Reads the site; a folder that is none ends the program. Mistakes in its content are for `check`.
   static func read(_ common: CommonOptions) async throws -> SiteAtHand {
-    let request = BuildRequest(site: common.site, output: common.outputFolder)
+    let language = Language.spoken(common)
+    let request = BuildRequest(site: common.site, output: common.usualOutput)
     let read = await SiteReading(request).read(Workers(count: Processors.count))
     guard let site = read.site else {
-      let language = common.lang ?? (Help.isChinese ? .chinese : .english)
       ProblemReport(language: language, format: common.format, isQuiet: common.quiet).print(
         read.problems,
         ProblemReport.Summary(
@@ -24,7 +24,6 @@ struct SiteAtHand {
           fields: [("written", "[]")]))
       throw ExitCode(1)
     }
-    let language = common.lang ?? Language(tag: site.settings.language)
     return SiteAtHand(
       site: site, language: language, words: NewWords(language: language, site: common.site))
   }

@@ -2,14 +2,10 @@ import Diagnostics
 import UnionRender
 
 /// What `new template` says, in both languages.
-struct TemplateWords {
+struct TemplateWords: BilingualWords {
   let language: Language
   /// The site's own `templates/`, as people are told it.
   let folder: String
-
-  private func text(_ chinese: String, _ english: String) -> String {
-    language == .chinese ? chinese : english
-  }
 
   /// The first line of a copied template: a comment alone on its line, of which nothing comes out.
   var opening: String {

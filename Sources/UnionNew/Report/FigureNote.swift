@@ -25,29 +25,29 @@ struct FigureNote: Sendable {
 
   /// 2024年 7488人; nil where there is no figure.
   func text(_ figure: Figure?, of period: Period?) -> String? {
-    guard let figure, let period else { return nil }
-    return words.periodName(period) + " " + value(figure)
+    guard let value = value(figure), let period else { return nil }
+    return words.shortName(period) + " " + value
   }
 
   /// 计划 7600人, for the period itself or of another.
   func planned(_ figure: Figure?, of period: Period? = nil) -> String? {
-    guard let figure else { return nil }
+    guard let value = value(figure) else { return nil }
     let word = words.text("计划", "plan")
-    return (period.map { words.periodName($0) + words.text("", " ") } ?? "") + word + " "
-      + value(figure)
+    return (period.map { words.shortName($0) + words.text("", " ") } ?? "") + word + " " + value
   }
 
   /// 上年定的目标 7600人.
   func promised(_ figure: Figure?) -> String? {
-    figure.map { words.text("总结里定的目标 ", "promised ") + value($0) }
+    value(figure).map { words.text("总结里定的目标 ", "promised ") + $0 }
   }
 
-  /// 7488人, 超过2500人次, 3.8万元, 缺.
-  private func value(_ figure: Figure) -> String {
+  /// 7488人, 超过2500人次, 3.8万元; nil for what is missing or not there.
+  private func value(_ figure: Figure?) -> String? {
+    guard let figure else { return nil }
     let scale = catalogue.indicators[figure.indicator].shownIn
     let number: String
     switch figure.quantity {
-    case .missing: return words.text("缺", "not known")
+    case .missing: return nil
     case .number(let value): number = digits(value, scale)
     case .range(let from, let to): number = digits(from, scale) + "-" + digits(to, scale)
     }

@@ -33,7 +33,7 @@ public struct NewReport: Sendable {
     notes = FigureNote(site: site, words: words)
     let rows = ReportRow.rows(history, of: wish, notes)
     isNew = rows.isEmpty
-    self.rows = rows.isEmpty ? ReportRow.headlines(of: site) : rows
+    self.rows = rows.isEmpty ? ReportRow.main(of: site, notes) : rows
   }
 
   /// Its file, named as the loader wants it.
@@ -69,18 +69,23 @@ public struct NewReport: Sendable {
     return lines + block + nextTargets
   }
 
+  /// What to do with the lines of figures.
+  private var hint: String {
+    // Nobody knows yet what a unit without a report counts.
+    isNew
+      ? words.text(
+        "数字写在冒号后面, 如 7488、2500余、3.8万元; 用不着的行删去, 别的指标照样加一行",
+        "write each number behind its colon: 7488, over 2500, 92%; delete lines you do not need, add others alike"
+      )
+      : words.text(
+        "数字写在冒号后面, 如 7488、2500余、3.8万元; 没有数据写 缺, 没有发生写 0",
+        "write each number behind its colon: 7488, over 2500, 92%; 0 for none, nothing for not known"
+      )
+  }
+
   /// The figures of a summary, the targets of a plan: a line each, empty, with what is known.
   private var block: [String] {
     let key = wish.kind == .summary ? words.figuresKey : words.targetsKey
-    let isExample = isNew || rows.isEmpty
-    let hint = words.text(
-      "数字写在冒号后面, 如 7488、2500余、3.8万元; 没有数据写 缺, 没有发生写 0",
-      "write each number behind its colon: 7488, over 2500, 92%; 0 for none, nothing for not known")
-    guard !isExample else {
-      // Names of which nobody knows yet whether this unit counts them.
-      let names = rows.isEmpty ? [words.text("会员人数", "Members")] : rows.map(\.name)
-      return ["# \(hint)", "# \(key):"] + names.map { "#   \($0):" }
-    }
     let width = rows.map { DisplayWidth.of($0.name) }.max() ?? 0
     return ["\(key):", "  # \(hint)"]
       + rows.map { row in
@@ -95,18 +100,19 @@ public struct NewReport: Sendable {
   private var nextTargets: [String] {
     guard wish.kind == .summary else { return [] }
     let example = rows.first?.name ?? words.text("会员人数", "Members")
-    let about = words.text("下一年的目标, 有就写", "targets for the period after, if any")
+    let about = words.text(
+      "下一年的目标: 有就去掉这两行开头的 #, 再写数", "targets for the period after, if any: take both # away")
     return ["# \(words.nextTargetsKey):   # \(about)", "#   \(example):"]
   }
 
   /// The title of the report before with its years moved on; else one made from the unit's name.
   private var title: String {
     let usual = words.title(unit.title, wish.period, wish.kind)
-    guard let previous, previous.period.type == wish.period.type,
-      previous.title.contains(String(previous.period.year)),
-      case let years = wish.period.year - previous.period.year
-    else { return usual }
+    guard let previous, previous.period.type == wish.period.type else { return usual }
+    let years = wish.period.year - previous.period.year
     let moved = YearShift(from: previous.period.year, by: years).applied(to: previous.title)
+    // A title that names no year would be the same for both.
+    guard moved != previous.title else { return usual }
     // A unit that was renamed since then.
     let oldName = previous.period.end.map(unit.title(at:)) ?? unit.title
     return oldName == unit.title ? moved : moved.replacing(oldName, with: unit.title)

@@ -28,8 +28,8 @@ struct ReportOutline {
       ? ["## 一、主要工作", "## 二、存在的不足", "## 三、下一步打算"] : ["## 一、总体要求", "## 二、重点工作", "## 三、保障措施"]
     let english =
       kind == .summary
-      ? ["## What we did", "## What is still wanting", "## Next steps"]
-      : ["## What we are for", "## What we will do", "## How we will do it"]
+      ? ["## What we did", "## Still to do", "## Next steps"]
+      : ["## Our aims", "## What we will do", "## How we will do it"]
     return words.language == .chinese ? chinese : english
   }
 }

@@ -35,9 +35,23 @@ struct ReportRow {
     }
   }
 
-  /// The indicators of the site's home page, for a unit that has written nothing yet.
-  static func headlines(of site: Site) -> [ReportRow] {
-    site.settings.headlines.filter { site.catalogue.index(named: $0) != nil }
-      .map { ReportRow(name: $0, note: "") }
+  /// A handful of the main indicators, for a unit that has written nothing yet: those of the site's home
+  /// page, else the first of each topic.
+  static func main(of site: Site, _ notes: FigureNote) -> [ReportRow] {
+    let headlines = site.settings.headlines.compactMap { site.catalogue.index(named: $0) }
+    let chosen = headlines.isEmpty ? firstOfTopics(site.catalogue) : headlines
+    var seen: Set<Int> = []
+    return chosen.filter { seen.insert($0).inserted }.prefix(most)
+      .map { ReportRow(name: notes.name($0), note: "") }
+  }
+
+  private static let most = 8
+
+  private static func firstOfTopics(_ catalogue: Catalogue) -> [Int] {
+    let indicators = catalogue.indicators
+    var topics: Set<String?> = []
+    return indicators.indices.filter {
+      indicators[$0].origin == .catalogue && topics.insert(indicators[$0].topic).inserted
+    }
   }
 }

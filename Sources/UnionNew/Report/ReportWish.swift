@@ -18,7 +18,6 @@ public struct ReportWish: Sendable, Hashable {
     self.unit = unit
     self.kind = kind
     switch span {
-    case .dates(_, let to)?: period = Period(year: year ?? to.year, span: span ?? .annual)
     case let span?: period = Period(year: year ?? Self.year(span, kind, today), span: span)
     case nil:
       let own = site.reports.filter { $0.unit == unit && $0.kind == kind }
@@ -33,9 +32,10 @@ public struct ReportWish: Sendable, Hashable {
   }
 
   /// The year of the last span that is more than half over; for a plan, that of the first which is
-  /// not.
+  /// not; of a range of dates that in which it ends.
   static func year(_ span: Period.Span, _ kind: Report.Kind, _ today: CalendarDate) -> Int {
     let isPastMiddle = (today.month, today.day) >= middle(of: span)
+    if case .dates(_, let to) = span { return to.year }
     switch kind {
     case .summary: return isPastMiddle ? today.year : today.year - 1
     case .plan: return isPastMiddle ? today.year + 1 : today.year

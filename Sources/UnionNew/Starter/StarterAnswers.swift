@@ -22,25 +22,4 @@ public struct StarterAnswers: Sendable, Hashable {
       (organisation, member) = ("Northfield District Union", "Millbrook Hospital Branch")
     }
   }
-
-  /// A name as somebody typed it, without what cannot be seen and what surrounds it; nil where nothing
-  /// is left.
-  public static func name(_ typed: String) -> String? {
-    var letters = Array(typed.filter(isVisible).prefix(longestName))
-    while letters.last?.isWhitespace == true { letters.removeLast() }
-    let name = String(letters.drop { $0.isWhitespace })
-    return name.isEmpty ? nil : name
-  }
-
-  private static let longestName = 100
-
-  private static func isVisible(_ letter: Character) -> Bool {
-    !letter.unicodeScalars.contains { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
-      // What bytes that are no UTF-8 become.
-      default: scalar == "\u{FFFD}"
-      }
-    }
-  }
 }

@@ -1,11 +1,12 @@
-import Diagnostics
+public import Diagnostics
 import Mustache
 public import UnionModel
 
 /// A site to begin with: two units, one within the other, with the reports of two years and a plan, all
 /// marked as examples.
 ///
-/// The texts are those of `starter/`; the catalogue and the topics are the sample's.
+/// The texts are those of `starter/`. The catalogue and the topics are in Chinese the sample's, in English
+/// those of `starter/en/`.
 public struct StarterSite: Sendable {
   private let view: StarterView
   private let language: Language
@@ -17,21 +18,36 @@ public struct StarterSite: Sendable {
   }
 
   /// All files, below the site's folder. `site.yml` is the last: a site half written is none.
-  public func files() -> [SourceFile] {
+  public func files() throws(BrokenStarter) -> [SourceFile] {
     let unit = "content/units/" + view.federation.folder
     let member = unit + "/" + view.member.folder
-    return Self.shared.map { SourceFile(path: "content/" + $0.name, text: $0.text) }
-      + reports("federation", in: unit) + reports("member", in: member)
-      + [file("about.md", "content/pages/about.md"), file("site.yml", "content/site.yml")]
+    var files = try catalogue()
+    files += try reports("federation", in: unit)
+    files += try reports("member", in: member)
+    files.append(try file("about.md", "content/pages/about.md"))
+    files.append(try file("site.yml", "content/site.yml"))
+    return files
+  }
+
+  /// The indicators and the topics.
+  private func catalogue() throws(BrokenStarter) -> [SourceFile] {
+    switch language {
+    case .chinese: Self.shared.map { SourceFile(path: "content/" + $0.name, text: $0.text) }
+    case .english:
+      [
+        try file("indicators.yml", "content/indicators.yml"),
+        try file("topics.yml", "content/topics.yml"),
+      ]
+    }
   }
 
   /// A unit with its reports.
-  private func reports(_ name: String, in folder: String) -> [SourceFile] {
+  private func reports(_ name: String, in folder: String) throws(BrokenStarter) -> [SourceFile] {
     [
-      file(name + "/unit.md", folder + "/unit.md"),
-      file(name + "/summary-before.md", folder + "/\(view.before)-annual-summary.md"),
-      file(name + "/plan.md", folder + "/\(view.last)-annual-plan.md"),
-      file(name + "/summary.md", folder + "/\(view.last)-annual-summary.md"),
+      try file(name + "/unit.md", folder + "/unit.md"),
+      try file(name + "/summary-before.md", folder + "/\(view.before)-annual-summary.md"),
+      try file(name + "/plan.md", folder + "/\(view.last)-annual-plan.md"),
+      try file(name + "/summary.md", folder + "/\(view.last)-annual-summary.md"),
     ]
   }
 
@@ -40,8 +56,9 @@ public struct StarterSite: Sendable {
     EmbeddedStarter.files.filter { !$0.name.contains("/") }
   }
 
-  private func file(_ name: String, _ path: String) -> SourceFile {
-    let program = Self.compile("\(language.rawValue)/\(name)").program ?? Program()
+  private func file(_ name: String, _ path: String) throws(BrokenStarter) -> SourceFile {
+    let compiled = Self.compile("\(language.rawValue)/\(name)")
+    guard let program = compiled.program else { throw BrokenStarter(problems: compiled.problems) }
     var bytes: [UInt8] = []
     program.render(StarterView.shape.value(of: view), into: &bytes)
     return SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self))
@@ -62,4 +79,10 @@ public struct StarterSite: Sendable {
 
   /// The mistakes of all templates of `starter/`; there should be none.
   static var problems: [Problem] { sources.keys.sorted().flatMap { compile($0).problems } }
+}
+
+/// A text of `starter/` with a mistake: the fault of the program, not of whoever runs it.
+public struct BrokenStarter: Error, Sendable {
+  /// What is wrong with it.
+  public var problems: [Problem]
 }
