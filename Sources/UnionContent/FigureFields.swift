@@ -108,9 +108,12 @@ struct FigureFields {
     if let sign = read.currency {
       return FigureWords.currencies.first { $0.sign == sign }?.code
     }
-    guard fields.currency != "CNY", let measure = read.measure else { return nil }
+    guard !calledYuan.contains(fields.currency), let measure = read.measure else { return nil }
     return measure == "元" || measure == "圆" ? "CNY" : nil
   }
+
+  /// The currencies whose unit people write as 元 where it is their own.
+  private static let calledYuan: Set = ["CNY", "HKD", "MOP", "TWD"]
 
   /// The measures of money; other than yuan they go by the currency. `money` is for catalogues in
   /// English.

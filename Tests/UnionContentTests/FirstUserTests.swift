@@ -73,6 +73,8 @@ struct FirstUserTests {
     let pounds = builder.with("site.yml", "title: Site\ncurrency: GBP\n")
     #expect(await currencies(pounds) == ["CNY", nil, "CNY"])
     #expect(await currencies(builder) == [nil, nil, nil])
+    let hongKong = builder.with("site.yml", "title: 站\ncurrency: HKD\n")
+    #expect(await currencies(hongKong) == [nil, nil, nil])
   }
 
   @Test("A sign of money belongs to money")
