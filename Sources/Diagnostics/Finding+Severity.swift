@@ -6,7 +6,8 @@ extension Finding {
     case .encodingConverted: .note
     case .htmlDropped, .unsafeLink, .iconMissing, .indicatorUnknown, .fileUnexpected,
       .linkTargetMissing,
-      .linkAnchorMissing, .reportEnding, .reportEmpty, .figureTagEmpty,
+      .linkAnchorMissing, .reportEnding, .reportNotMarkdown, .reportEmpty, .yearDisagrees,
+      .figureTagEmpty,
       .figureTagBroken, .headingWithoutSpace, .linkBroken,
       .fileNameDisagrees, .declaredChange, .declaredPrevious, .declaredTarget, .computedDiffers,
       .parentBelowChildren, .partsExceedWhole, .rateWithoutParts, .measureChanged,

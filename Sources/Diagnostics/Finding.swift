@@ -140,6 +140,8 @@ public enum Finding: Sendable, Hashable {
   case frontMatterUnopened
   /// A file whose ending keeps it from being read as a report.
   case reportEnding(String)
+  /// A file of another form whose name is that of a report; `report` is the name it should have.
+  case reportNotMarkdown(ending: String, report: String)
   /// A report without a word and without a figure.
   case reportEmpty
   /// A scale or a sign that stands behind a figure's tag, where it is not part of the number.
@@ -182,6 +184,8 @@ public enum Finding: Sendable, Hashable {
   case fileNameDisagrees(key: String, name: String, matter: String)
   /// A period that ends before it begins.
   case periodReversed
+  /// A report's title or date is of another year than the report is taken for.
+  case yearDisagrees(YearSign, year: Int)
 
   // MARK: What reports say of each other
   /// A text declares another change against the year before than the two years' figures have.
@@ -227,6 +231,20 @@ public enum ValueForm: Sendable, Hashable {
   case list
   /// `key: value` pairs.
   case map
+}
+
+/// By what a report is seen to be of another year; dates are ISO.
+public enum YearSign: Sendable, Hashable {
+  /// Its title names these years.
+  case title([Int])
+  /// A summary is dated before its period begins.
+  case summaryBefore(String)
+  /// A summary is dated long after its period.
+  case summaryLongAfter(String)
+  /// A plan is dated after its period.
+  case planAfter(String)
+  /// A plan is dated long before its period.
+  case planLongBefore(String)
 }
 
 /// The stretch of a year that a finding speaks of.

@@ -4,7 +4,8 @@ public enum NearMiss {
   ///
   /// Near enough is an edit distance (insert, delete, replace, swap neighbours) of at most a third
   /// of the longer word's length, and at least one character in common; case is ignored. Ties go to
-  /// the earlier candidate. O(candidates × length²).
+  /// the earlier candidate. Of two words of two Han letters that share one, the other two must sound
+  /// alike (类形, 类型): 撰稿 is not 草稿. O(candidates × length²).
   public static func best(for word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased())
     var best: (name: String, distance: Int)?
@@ -15,6 +16,7 @@ public enum NearMiss {
       if abs(wanted.count - letters.count) > limit { continue }
       if Set(wanted).isDisjoint(with: letters) { continue }
       let distance = editDistance(wanted, letters)
+      if distance == 1, !SoundAlike.mayBeMeant(wanted, letters) { continue }
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.name

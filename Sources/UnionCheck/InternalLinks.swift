@@ -49,6 +49,9 @@ public struct InternalLinks: Sendable {
     let found = links.target(of: link.destination, in: source)
     switch found.target {
     case .missing:
+      if Self.isHost(link.destination) {
+        return .linkTargetMissing(link.destination, suggestion: "https://" + link.destination)
+      }
       let name = link.destination.split(separator: "/").last.map(String.init) ?? link.destination
       let near = links.sources.first { $0 != source && $0.hasSuffix("/" + name) }
         .map { Self.path(to: $0, from: source) }
@@ -87,6 +90,17 @@ public struct InternalLinks: Sendable {
   }
 
   private static func ids(of body: MarkdownDocument) -> Set<String> { Set(body.headings.map(\.id)) }
+
+  /// `www.example.org/page`: the address of another site without its beginning.
+  private static func isHost(_ destination: String) -> Bool {
+    let host = destination.prefix { !"/?#".contains($0) }.lowercased()
+    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, !parts.contains("") else { return false }
+    return parts[0] == "www" || endings.contains { host.hasSuffix($0) }
+  }
+
+  /// Those that are no ending of a file.
+  private static let endings = [".com", ".cn", ".org", ".net", ".gov", ".edu", ".uk"]
 
   private static func isInternal(_ destination: String) -> Bool {
     if destination.hasPrefix("//") { return false }

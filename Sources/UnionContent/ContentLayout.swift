@@ -28,6 +28,7 @@ struct ContentLayout {
         problems.append(Problem(.fileUnexpected, file: "\(root)/\(path)"))
       }
     }
+    tellOfOtherForms(paths, withUnitFile, root: root)
     unitFolders = Self.parentsFirst(withUnitFile)
     lacksUnitFile = !missing.isEmpty
   }
@@ -67,6 +68,37 @@ struct ContentLayout {
       reports.append((path, folder))
     }
   }
+
+  /// A file of a word processor that is named like a report, where no report is of that time and kind.
+  private mutating func tellOfOtherForms(
+    _ paths: [String], _ withUnitFile: Set<String>, root: String
+  ) {
+    var found: [(path: String, ending: String, name: String)] = []
+    for path in paths where path.hasPrefix("units/") && !Self.isMarkdown(path) {
+      let lowercase = path.lowercased()
+      guard let ending = Self.otherForms.first(where: lowercase.hasSuffix),
+        !lowercase.hasSuffix(".md.txt"), withUnitFile.contains(Self.folder(of: path))
+      else { continue }
+      let name = ReportReader.stem(of: path).dropLast(ending.utf8.count)
+      found.append((path, ending, String(name)))
+    }
+    if found.isEmpty { return }
+    let known = Dictionary(grouping: reports, by: \.folder).mapValues { reports in
+      reports.map { FileName(ReportReader.stem(of: $0.path)) }
+    }
+    for (path, ending, stem) in found {
+      let name = FileName(stem)
+      guard name.hasYear, name.kind != nil,
+        known[Self.folder(of: path)]?.contains(where: name.isSame) != true
+      else { continue }
+      problems.append(
+        Problem(.reportNotMarkdown(ending: ending, report: stem + ".md"), file: "\(root)/\(path)"))
+    }
+  }
+
+  private static let otherForms = [
+    ".docx", ".doc", ".wps", ".wpt", ".txt", ".pdf", ".rtf", ".odt", ".ofd",
+  ]
 
   private mutating func missingUnitFiles(
     above folder: String, _ withUnitFile: Set<String>, _ missing: inout Set<String>, _ root: String

@@ -8,6 +8,8 @@ struct Fields {
   let source: SourceText
   /// What was found so far.
   var problems: [Problem] = []
+  /// The currency of sums for which nothing else is said.
+  var currency = "CNY"
 
   init(_ source: SourceText) { self.source = source }
 

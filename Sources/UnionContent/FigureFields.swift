@@ -98,12 +98,22 @@ struct FigureFields {
       return Figure(
         indicator: 0, quantity: read.quantity, qualifier: read.qualifier,
         measure: wanted ?? measure ?? read.currency.map { _ in Measure("元") },
-        detail: FigureWords.currencies.first { $0.sign == read.currency }.map {
-          FigureDetail(currency: $0.code)
-        })
+        detail: currency(of: read, fields).map { FigureDetail(currency: $0) })
     }
     return nil
   }
+
+  /// The currency that a figure names itself: by a sign, or by 元 where the site counts in another.
+  private static func currency(of read: FigureText, _ fields: Fields) -> String? {
+    if let sign = read.currency {
+      return FigureWords.currencies.first { $0.sign == sign }?.code
+    }
+    guard !calledYuan.contains(fields.currency), let measure = read.measure else { return nil }
+    return measure == "元" || measure == "圆" ? "CNY" : nil
+  }
+
+  /// The currencies whose unit people write as 元 where it is their own.
+  private static let calledYuan: Set = ["CNY", "HKD", "MOP", "TWD"]
 
   /// The measures of money; other than yuan they go by the currency. `money` is for catalogues in
   /// English.

@@ -19,6 +19,16 @@ struct FileName: Equatable {
     }
   }
 
+  /// Whether the name alone says of which year the report is.
+  var hasYear: Bool {
+    if case .dates = span { true } else { year != nil }
+  }
+
+  /// Whether another name says the same report: a name without a stretch of the year says the year.
+  func isSame(_ other: FileName) -> Bool {
+    (year, span ?? .annual, kind) == (other.year, other.span ?? .annual, other.kind)
+  }
+
   private init(span: Period.Span, kind: Report.Kind?) {
     self.span = span
     self.kind = kind

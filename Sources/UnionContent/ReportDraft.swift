@@ -12,6 +12,9 @@ struct ReportDraft {
 
   let fileName: FileName
   var title: String?
+  /// Where the title and the date stand.
+  var titleRange: Range<Int>?
+  var dateRange: Range<Int>?
   var year: Said?
   var span: Said?
   var kind: Said?
@@ -113,6 +116,16 @@ struct ReportDraft {
     fields.report(
       .fileNameDisagrees(key: said.entry.key, name: name, matter: said.text),
       said.entry.value.range)
+  }
+
+  /// Tells of a title or a date that is of another year than the report; once is enough.
+  func checkYear(_ period: Period, _ kind: Report.Kind, _ fields: inout Fields) {
+    guard let signs = YearSigns(period: period, kind: kind) else { return }
+    if let title, let titleRange, let finding = signs.finding(title: title) {
+      fields.report(finding, titleRange)
+    } else if let date, let dateRange, let finding = signs.finding(date: date) {
+      fields.report(finding, dateRange)
+    }
   }
 
   /// Puts the plain fields into the report.

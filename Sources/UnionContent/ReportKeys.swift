@@ -5,7 +5,7 @@ enum ReportKey: Sendable, Hashable {
   case honours, standards, months
 
   static let names = Keys<ReportKey>([
-    (.title, ["标题", "title", "題目", "标题名", "標題"]),
+    (.title, ["标题", "title", "题目", "題目", "标题名", "標題"]),
     (.year, ["年度", "year", "年份", "年"]),
     (.period, ["时段", "period", "時段", "期间"]),
     (.kind, ["类型", "kind", "類型", "种类"]),

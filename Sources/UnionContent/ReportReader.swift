@@ -12,6 +12,8 @@ struct ReportReader: Sendable {
   let language: String
   /// What files the parts of a text under topics.
   let sections: SectionFiling
+  /// The site's currency.
+  let currency: String
 
   /// What was read of one file.
   struct ReadReport: Sendable {
@@ -42,6 +44,7 @@ struct ReportReader: Sendable {
     let matter = MatterReader.readReport(source)
     var fields = Fields(source)
     fields.problems = matter.problems
+    fields.currency = currency
     var draft = ReportDraft(fileName: FileName(Self.stem(of: path)))
     for entry in matter.entries { take(entry, into: &draft, &fields, unit, of: units) }
     if !matter.hasMatter, let line = UnopenedMatter.firstField(of: source) {
@@ -52,9 +55,14 @@ struct ReportReader: Sendable {
     // What a report is about may be unclear; its figures are read for their mistakes all the same.
     let identity = draft.identity(&fields)
     let (period, kind) = identity ?? (Period(year: 0, span: .annual), .summary)
+    if draft.title == nil, let heading = body.headings.first, Self.title(of: body) != nil {
+      draft.title = heading.text
+      draft.titleRange = heading.range
+    }
+    if identity != nil { draft.checkYear(period, kind, &fields) }
     var report = Report(
       unit: unit, period: period, kind: kind,
-      title: draft.title ?? Self.title(of: body) ?? Self.stem(of: path),
+      title: draft.title ?? Self.stem(of: path),
       language: draft.language ?? language, slug: draft.slug ?? "\(period.slug)-\(kind.rawValue)",
       body: body, source: path)
     draft.fill(&report)
@@ -81,11 +89,15 @@ struct ReportReader: Sendable {
   ) {
     let figures = FigureFields(catalogue: catalogue)
     switch ReportKey.names.key(named: entry.key) {
-    case .title: draft.title = fields.text(entry)
+    case .title:
+      draft.title = fields.text(entry)
+      draft.titleRange = entry.value.range
     case .year: draft.year = fields.text(entry).map { ReportDraft.Said(text: $0, entry: entry) }
     case .period: draft.span = fields.text(entry).map { ReportDraft.Said(text: $0, entry: entry) }
     case .kind: draft.kind = fields.text(entry).map { ReportDraft.Said(text: $0, entry: entry) }
-    case .date: draft.date = fields.date(entry)
+    case .date:
+      draft.date = fields.date(entry)
+      draft.dateRange = entry.value.range
     case .received: draft.received = fields.date(entry)
     case .lang: draft.language = fields.text(entry)
     case .summary: draft.summary = fields.text(entry)

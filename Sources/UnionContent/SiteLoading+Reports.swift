@@ -18,7 +18,7 @@ extension SiteLoading {
     }
     let reader = ReportReader(
       catalogue: site.catalogue, language: site.settings.language,
-      sections: SectionFiling(site.topics))
+      sections: SectionFiling(site.topics), currency: site.settings.currency)
     let read = await workers.map(jobs.count) { index -> ReportReader.ReadReport in
       let text = files.text(jobs[index].path)
       guard let source = text.source else {

@@ -13,11 +13,14 @@ extension SiteLoading {
     for read in found {
       guard let unit = placeByPath[read.unit.path] else { continue }
       if let name = read.unit.countedIn, let at = read.countedInAt {
-        site.units[unit].countedInUnit = place(name, of: unit, names, key: at.key, at.span)
+        site.units[unit].countedInUnit = place(
+          name, of: unit, names, names.all(but: unit), key: at.key, at.span)
         countedInAt[unit] = at.span
       }
       for move in read.moved {
-        let from = move.from.map { place($0, of: unit, names, key: move.key, move.place) }
+        let from = move.from.map {
+          place($0, of: unit, names, names.all(butParentOf: unit), key: move.key, move.place)
+        }
         // A name that is none has its problem; nothing at all is the top level.
         if case .some(nil) = from { continue }
         site.units[unit].moved.append(Move(until: move.until, from: from ?? nil))
@@ -27,13 +30,14 @@ extension SiteLoading {
   }
 
   private mutating func place(
-    _ name: String, of unit: Int, _ names: UnitNames, key: String, _ place: SourceSpan
+    _ name: String, of unit: Int, _ names: UnitNames, _ others: @autoclosure () -> [String],
+    key: String, _ place: SourceSpan
   ) -> Int? {
     if let found = names.place(of: name, for: unit) { return found }
     problems.append(
       Problem(
         .referenceUnknown(
-          key: key, value: name, suggestion: NearMiss.best(for: name, among: names.all(but: unit))),
+          key: key, value: name, suggestion: NearMiss.best(for: name, among: others())),
         at: place))
     return nil
   }
@@ -82,9 +86,15 @@ private struct UnitNames {
   }
 
   /// Paths and titles of all units but one, for "did you mean".
-  func all(but unit: Int) -> [String] {
-    let others = units.indices.filter { $0 != unit }
-    return others.map { units[$0].path } + others.map { units[$0].title }
+  func all(but unit: Int) -> [String] { names(of: units.indices.filter { $0 != unit }) }
+
+  /// The same without the unit's parent: nobody came from where it is.
+  func all(butParentOf unit: Int) -> [String] {
+    names(of: units.indices.filter { $0 != unit && $0 != units[unit].parent })
+  }
+
+  private func names(of others: [Int]) -> [String] {
+    others.map { units[$0].path } + others.map { units[$0].title }
   }
 
   /// The unit of a name: that with the very path, else another one than `unit` itself, else itself.

@@ -36,7 +36,7 @@ struct UnitReader: Sendable {
   }
 
   private static let keys = Keys<Key>([
-    (.title, ["标题", "title", "名称", "標題"]), (.short, ["简称", "short", "簡稱"]),
+    (.title, ["标题", "title", "名称", "題目", "题目", "標題"]), (.short, ["简称", "short", "簡稱"]),
     (.level, ["级别", "level", "級別"]), (.otherNames, ["曾用名", "other_names"]),
     (.renamed, ["更名", "renamed"]), (.moved, ["曾隶属", "moved", "曾隸屬"]), (.opened, ["成立", "opened"]),
     (.closed, ["撤销", "closed"]),

@@ -22,6 +22,14 @@ struct NearMissTests {
     #expect(NearMiss.best(for: word, among: ["标签", "类型", "title", "figures"]) == nil)
   }
 
+  @Test("Of two Han letters one that sounds otherwise is another word")
+  func shortWords() {
+    #expect(NearMiss.best(for: "撰稿", among: ["草稿"]) == nil)
+    #expect(NearMiss.best(for: "标价", among: ["标题", "标签"]) == nil)
+    #expect(NearMiss.best(for: "草告", among: ["草稿"]) == "草稿")
+    #expect(NearMiss.best(for: "会员人生", among: ["会员人数"]) == "会员人数")
+  }
+
   @Test("Of equally near ones the first")
   func ties() {
     #expect(NearMiss.best(for: "标", among: ["标题", "标签"]) == "标题")

@@ -46,6 +46,22 @@ struct InternalLinksTests {
         """)
   }
 
+  @Test("Another site's address without its beginning")
+  func hosts() async {
+    #expect(
+      await told("[x](www.example.org/y)") == """
+        content/units/a/2024-annual-summary.md:4:1: 警告: 站内没有这个页面或文件: www.example.org/y [link-target-missing]
+           4 | [x](www.example.org/y)
+             | ^^^^^^^^^^^^^^^^^^^^^^
+           提示: 外部网址前面要写 https://, 如 https://www.example.org/y
+
+        """)
+    let english = await told("[x](example.com)", language: .english)
+    #expect(
+      english.contains("addresses of other sites begin with https://, as in https://example.com"))
+    #expect(await told("[x](com.docx)").contains("改正或删去这个链接"))
+  }
+
   @Test("A name that is nearly right")
   func nearMiss() async {
     #expect(

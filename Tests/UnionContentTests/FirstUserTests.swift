@@ -61,6 +61,22 @@ struct FirstUserTests {
     #expect(figures.map { $0.detail?.currency } == [nil, "GBP"])
   }
 
+  @Test("元 is yuan in a site that counts in pounds, and nothing is said where it counts in yuan")
+  func yuan() async {
+    let builder = SiteBuilder().unit("a", "甲").report(
+      "a", "2024-annual-summary", figures: "帮扶资金: 3.8万元"
+    ).report("a", "2023-annual-summary", figures: "帮扶资金: 3.8万")
+      .report("a", "2022-annual-summary", body: "[5元](figure:帮扶资金)")
+    func currencies(_ site: SiteBuilder) async -> [String?] {
+      await site.load().site.reports.flatMap(\.figures).map { $0.detail?.currency }
+    }
+    let pounds = builder.with("site.yml", "title: Site\ncurrency: GBP\n")
+    #expect(await currencies(pounds) == ["CNY", nil, "CNY"])
+    #expect(await currencies(builder) == [nil, nil, nil])
+    let hongKong = builder.with("site.yml", "title: 站\ncurrency: HKD\n")
+    #expect(await currencies(hongKong) == [nil, nil, nil])
+  }
+
   @Test("A sign of money belongs to money")
   func currencySign() async {
     let builder = SiteBuilder().unit("a", "甲")
@@ -76,5 +92,30 @@ struct FirstUserTests {
       "units/a/2024-annual-summary.md", "---\r标题: 旧的\r---\r正文\r"
     ).load().site
     #expect(site.reports.first?.title == "旧的")
+  }
+
+  @Test("A link to a file on the writer's own computer")
+  func ownComputer() async {
+    #expect(
+      await message("---\n标题: 总结\n---\n见[名单](d:\\名单.xlsx)。\n").contains(
+        "提示: 这是一台电脑里的位置, 读者打不开: 把文件放在报告旁边, 链接里只写文件名"))
+    #expect(
+      await message("---\n标题: 总结\n---\n见[名单](javascript:1)。\n").contains(
+        "提示: 只用 http、https、mailto、tel 或站内地址"))
+  }
+
+  @Test("Another word for the title")
+  func titleWord() async {
+    #expect(await message("---\n题目: 总结\n---\n正文\n") == "")
+  }
+
+  @Test("Who came from its parent is not told to have meant that")
+  func formerParent() async {
+    let told = await SiteBuilder().unit("a", "清溪镇总工会").unit("b", "云溪镇总工会")
+      .unit("b/c", "甲工会", "曾隶属: [{至: 2022-12-31, 原上级: 清西镇总工会}]\n")
+      .unit("b/d", "乙工会", "曾隶属: [{至: 2022-12-31, 原上级: 云西镇总工会}]\n").messages()
+    #expect(told.contains("“清西镇总工会” 不存在"))
+    #expect(told.contains("您是不是要写 “清溪镇总工会”?"))
+    #expect(!told.contains("您是不是要写 “云溪镇总工会”?"))
   }
 }

@@ -54,7 +54,11 @@ extension Finding {
     case .htmlDropped(let tag):
       Wording("HTML 标记 \(tag) 不会出现在网页上", "用 Markdown 的写法代替")
     case .unsafeLink(let url):
-      Wording("链接地址不安全, 已去掉: \(url)", "只用 http、https、mailto、tel 或站内地址")
+      Wording(
+        "链接地址不安全, 已去掉: \(url)",
+        isOnOneComputer(url)
+          ? "这是一台电脑里的位置, 读者打不开: 把文件放在报告旁边, 链接里只写文件名"
+          : "只用 http、https、mailto、tel 或站内地址")
     case .markdownTooLarge(let limit):
       Wording("正文太长, 最多 \(bytes(limit))", "拆成几篇")
     case .markdownTooDeep(let limit):
@@ -136,6 +140,10 @@ extension Finding {
       Wording("这里像是文件头, 但上面没有 ---", "在第一个字段的上一行和最后一个字段的下一行各写一行 ---")
     case .reportEnding(let ending):
       Wording("以 \(ending) 结尾的文件不会当作报告来读", "把文件名的结尾改成 .md")
+    case .reportNotMarkdown(let ending, let report):
+      Wording(
+        "文件名像一篇报告, 但 \(ending) 文件不会当作报告来读, 只作附件",
+        "把文字另存成 \(report); 本来就是附件的, 在 site.yml 的 接受 里说明原因")
     case .reportEmpty:
       Wording("这篇报告没有正文, 也没有数据", "写上内容, 或者先写 草稿: 是")
     case .figureScaleOutside(let text):
@@ -186,12 +194,13 @@ extension Finding {
         "文件头里的\(key)是 “\(matter)”, 与文件名 “\(name)” 不一致; 以文件头为准", "把文件名或文件头改成一致")
     case .periodReversed:
       Wording("时段的结束早于开始", "把日期换过来")
+    case .yearDisagrees(let sign, let year): chinese(sign, year)
     case .declaredChange, .declaredPrevious, .declaredTarget, .computedDiffers,
       .parentBelowChildren, .partsExceedWhole, .rateWithoutParts, .measureChanged,
       .unitOutsideYears, .figureJump, .asOfBehind:
       comparisonInChinese
     case .linkTargetMissing(let target, let suggestion):
-      Wording("站内没有这个页面或文件: \(target)", maybe(suggestion) ?? "改正或删去这个链接")
+      Wording("站内没有这个页面或文件: \(target)", outside(suggestion) ?? maybe(suggestion) ?? "改正或删去这个链接")
     case .linkAnchorMissing(let target):
       Wording("页面上没有这个位置: \(target)", "改正 # 后面的部分")
     }
@@ -199,6 +208,30 @@ extension Finding {
 
   private func maybe(_ suggestion: String?) -> String? {
     suggestion.map { "您是不是要写 “\($0)”?" }
+  }
+
+  /// An address of another site that lacks its beginning.
+  private func outside(_ suggestion: String?) -> String? {
+    guard let suggestion, suggestion.hasPrefix("https://") else { return nil }
+    return "外部网址前面要写 https://, 如 \(suggestion)"
+  }
+
+  private func chinese(_ sign: YearSign, _ year: Int) -> Wording {
+    let cure = "核对文件名里的年度、标题和日期, 改正写错的; 确实如此的, 在 接受 里说明原因"
+    return switch sign {
+    case .title(let years):
+      Wording(
+        "这篇报告算作 \(year) 年的, 标题里说的却是 \(years.map(String.init).joined(separator: "、")) 年",
+        cure)
+    case .summaryBefore(let date):
+      Wording("这篇报告是 \(year) 年的总结, 日期 \(date) 却在这段时间开始以前", cure)
+    case .summaryLongAfter(let date):
+      Wording("这篇报告是 \(year) 年的总结, 日期 \(date) 却在这段时间结束一年半以后", cure)
+    case .planAfter(let date):
+      Wording("这篇报告是 \(year) 年的计划, 日期 \(date) 却在这段时间结束以后", cure)
+    case .planLongBefore(let date):
+      Wording("这篇报告是 \(year) 年的计划, 日期 \(date) 却在这段时间开始一年半以前", cure)
+    }
   }
 
   private func chinese(_ period: PeriodWord, _ year: Int) -> String {

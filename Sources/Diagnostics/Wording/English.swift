@@ -61,7 +61,10 @@ extension Finding {
       Wording("the HTML tag \(tag) does not reach the page", "use Markdown instead")
     case .unsafeLink(let url):
       Wording(
-        "an unsafe address was dropped: \(url)", "use http, https, mailto, tel or a page here")
+        "an unsafe address was dropped: \(url)",
+        isOnOneComputer(url)
+          ? "no reader has this file: put it beside the report, and link to its name alone"
+          : "use http, https, mailto, tel or a page here")
     case .markdownTooLarge(let limit):
       Wording("the text is too long; at most \(bytes(limit))", "split it")
     case .markdownTooDeep(let limit):
@@ -163,6 +166,11 @@ extension Finding {
         "this looks like front matter without --- above it", "put --- above and below the fields")
     case .reportEnding(let ending):
       Wording("a file ending in \(ending) is not read as a report", "rename it to end in .md")
+    case .reportNotMarkdown(let ending, let report):
+      Wording(
+        "the file is named like a report, but a \(ending) file is not read as one; "
+          + "it is an attachment",
+        "save its text as \(report); where it is meant, accept it with a reason in site.yml")
     case .reportEmpty:
       Wording("this report has neither text nor figures", "fill it, or mark it draft: true")
     case .figureScaleOutside(let text):
@@ -223,13 +231,15 @@ extension Finding {
         "make them agree")
     case .periodReversed:
       Wording("the period ends before it begins", "swap the dates")
+    case .yearDisagrees(let sign, let year): english(sign, year)
     case .declaredChange, .declaredPrevious, .declaredTarget, .computedDiffers,
       .parentBelowChildren, .partsExceedWhole, .rateWithoutParts, .measureChanged,
       .unitOutsideYears, .figureJump, .asOfBehind:
       comparisonInEnglish
     case .linkTargetMissing(let target, let suggestion):
       Wording(
-        "no such page or file in this site: \(target)", maybe(suggestion) ?? "correct the link")
+        "no such page or file in this site: \(target)",
+        outside(suggestion) ?? maybe(suggestion) ?? "correct the link")
     case .linkAnchorMissing(let target):
       Wording("no such place on the page: \(target)", "correct the part after #")
     }
@@ -237,6 +247,36 @@ extension Finding {
 
   private func maybe(_ suggestion: String?) -> String? {
     suggestion.map { "did you mean “\($0)”?" }
+  }
+
+  /// An address of another site that lacks its beginning.
+  private func outside(_ suggestion: String?) -> String? {
+    guard let suggestion, suggestion.hasPrefix("https://") else { return nil }
+    return "addresses of other sites begin with https://, as in \(suggestion)"
+  }
+
+  private func english(_ sign: YearSign, _ year: Int) -> Wording {
+    let cure =
+      "check the year in the file's name, the title and the date, or accept it with a reason"
+    return switch sign {
+    case .title(let years):
+      Wording(
+        "this report is taken for \(year), but its title says "
+          + years.map(String.init).joined(separator: ", "), cure)
+    case .summaryBefore(let date):
+      Wording(
+        "this report is a summary of \(year), but is dated \(date), before that time began", cure)
+    case .summaryLongAfter(let date):
+      Wording(
+        "this report is a summary of \(year), but is dated \(date), "
+          + "more than a year and a half after that time", cure)
+    case .planAfter(let date):
+      Wording("this report is a plan for \(year), but is dated \(date), after that time", cure)
+    case .planLongBefore(let date):
+      Wording(
+        "this report is a plan for \(year), but is dated \(date), "
+          + "more than a year and a half before that time", cure)
+    }
   }
 
   private func english(_ period: PeriodWord, _ year: Int) -> String {

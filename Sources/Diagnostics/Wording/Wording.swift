@@ -28,3 +28,12 @@ func bytes(_ count: Int) -> String {
     ? "\(count >> 20) MiB"
     : count >= 1024 && count % 1024 == 0 ? "\(count >> 10) KiB" : "\(count) B"
 }
+
+/// Whether an address is that of a file on somebody's computer: `d:\名单.xlsx`, `\\server\file`,
+/// `file:///home/…`.
+func isOnOneComputer(_ address: String) -> Bool {
+  let start = address.lowercased().prefix(5)
+  let letters = Array(start.utf8)
+  let hasDrive = letters.count > 1 && (0x61...0x7A).contains(letters[0]) && letters[1] == 0x3A
+  return hasDrive || start == "file:" || start.hasPrefix("\\\\")
+}
