@@ -68,6 +68,11 @@ struct FigureViewTests {
     #expect(await cells("会员人数", "0", "10") == ["10", "0", "+10（向好）", ""])
   }
 
+  @Test("From above zero to below it no percentage is shown")
+  func otherSign() async {
+    #expect(await cells("会员人数", "2275", "-1865").dropFirst(2) == ["−4140（变差）", ""])
+  }
+
   @Test("A change of a percentage is in points, without a percentage of its own")
   func points() async {
     #expect(await cells("建会率", "88.5%", "91%") == ["91%", "88.5%", "+2.5个百分点（向好）", ""])

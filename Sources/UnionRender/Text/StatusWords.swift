@@ -19,7 +19,7 @@ struct StatusWords: Sendable {
     var text =
       isChinese
       ? "应报 \(counts.expected)，已报 \(counts.handedIn)"
-      : "\(counts.expected) expected, \(counts.handedIn) handed in"
+      : "\(counts.expected) expected, \(counts.handedIn) received"
     if counts.late > 0 {
       text += isChinese ? "（其中迟报 \(counts.late)）" : " (\(counts.late) late)"
     }
@@ -35,7 +35,7 @@ struct StatusWords: Sendable {
   func state(_ state: HandIn.State) -> String {
     switch state {
     case .onTime: isChinese ? "按时报" : "on time"
-    case .present: isChinese ? "已报" : "handed in"
+    case .present: isChinese ? "已报" : "received"
     case .late: isChinese ? "迟报" : "late"
     case .draft: isChinese ? "草稿" : "draft"
     case .missing: isChinese ? "未报" : "missing"
@@ -84,14 +84,14 @@ struct StatusWords: Sendable {
   func later(_ date: String) -> String { isChinese ? "\(date)收到" : "came in \(date)" }
 
   func extra(_ count: Int) -> String {
-    isChinese ? "另有 \(count) 篇不在应报之列" : "\(count) more were handed in though not expected"
+    isChinese ? "另有 \(count) 篇不在应报之列" : "\(count) more were received though not expected"
   }
 
   func owing(_ count: Int) -> String {
-    isChinese ? "还没报的（\(count)个单位）" : "Not handed in (\(Self.units(count)))"
+    isChinese ? "还没报的（\(count)个单位）" : "Not received (\(Self.units(count)))"
   }
 
-  var owingUnits: String { isChinese ? "还没报的" : "Not handed in" }
+  var owingUnits: String { isChinese ? "还没报的" : "Not received" }
 
   func moreUnits(_ count: Int) -> String {
     isChinese ? "另有\(count)个单位" : "\(count) more"
