@@ -17,7 +17,7 @@ public enum Change: Sendable, Hashable {
 
   /// The change from `previous` to `current`.
   ///
-  /// A change from 0 has no percentage; a change of a percentage is in percentage points; an open
+  /// A change from 0, or to the other sign, has no percentage; a change of a percentage is in percentage points; an open
   /// qualifier makes an open change (2500余 after 2300 is at least +200). A figure that names no
   /// currency is in the site's.
   public static func between(
@@ -112,7 +112,8 @@ public struct Difference: Sendable, Hashable {
   public let nominal: Number?
   /// Whether one of the two was 约.
   public let isAbout: Bool
-  /// In percent of the earlier figure; nil where that is 0 or less, open, a range or a percentage.
+  /// In percent of the earlier figure; nil where that is 0 or less, open, a range or a percentage,
+  /// and where the later one is below 0.
   public let percent: Number?
   /// Whether the difference is in percentage points.
   public let isPoints: Bool
@@ -131,7 +132,9 @@ public struct Difference: Sendable, Hashable {
       return
     }
     nominal = later - earlier
-    percent = isPoints || earlier <= .zero ? nil : (later - earlier).percent(of: earlier)
+    // From above zero to below it, "a fall of 182%" says nothing that a reader could use.
+    percent =
+      isPoints || earlier <= .zero || later < .zero ? nil : (later - earlier).percent(of: earlier)
   }
 
   private static func minus(_ left: Number?, _ right: Number?) -> Number? {

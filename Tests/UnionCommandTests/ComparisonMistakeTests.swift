@@ -96,11 +96,11 @@ struct ComparisonMistakeTests {
       String(decoding: site.built["\(address)/index.html"] ?? [], as: UTF8.self)
     }
     let wanted = [
-      ("years/2024/plans", ["70–80", "还没有总结", "有总结, 没有计划"]),
-      ("years/2024/status", ["统计日以后又收到 1 篇, 这里还算没有报"]),
-      ("units/town/a/2024-annual-summary", ["本篇说比上年增减 20人, 按两年报数计算为 +15人"]),
+      ("years/2024/plans", ["70–80", "还没有总结", "有总结，没有计划"]),
+      ("years/2024/status", ["统计日以后又收到 1 篇，这里还算没有报"]),
+      ("units/town/a/2024-annual-summary", ["本篇说比上年增减 20人，按两年报数计算为 +15人"]),
       ("units/town", ["3.8万", "4.1"]),
-      ("indicators/org.rate", ["下级没有给出确数的分子和分母, 不能重算比率"]),
+      ("indicators/org.rate", ["下级没有给出确数的分子和分母，不能重算比率"]),
     ]
     for (address, words) in wanted {
       for word in words { #expect(page(address).contains(word), "\(address): \(word)") }

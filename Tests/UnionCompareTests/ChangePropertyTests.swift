@@ -77,7 +77,7 @@ struct ChangePropertyTests {
     let (earlier, later) = (Self.whole(first), Self.whole(second))
     #expect(found.nominal == Number(later - earlier))
     #expect(found.direction == (later > earlier ? .up : later < earlier ? .down : .same))
-    guard earlier > 0 else {
+    guard earlier > 0, later >= 0 else {
       #expect(found.percent == nil)
       return
     }

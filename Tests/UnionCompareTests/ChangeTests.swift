@@ -57,6 +57,12 @@ struct ChangeTests {
     #expect(found.direction == .up)
   }
 
+  @Test("To the other sign there is no percentage")
+  func toBelowZero() throws {
+    let found = try difference(number(2275), number(-1865))
+    #expect(found.nominal == Number(-4140) && found.percent == nil && found.direction == .down)
+  }
+
   @Test("To 0 is a loss of all of it")
   func toZero() throws {
     let found = try difference(number(8), number(0))

@@ -88,7 +88,7 @@ struct AchievementPageTests {
     let rendered = await RenderedSite(
       SiteBuilder().unit("a", "甲").report("a", "2024-annual-summary", more: "达标: [\(names)]\n"))
     let page = rendered["standards/index.html"]
-    #expect(page.contains("另有5项只有少数单位提到, 见数据文件"))
+    #expect(page.contains("另有5项只有少数单位提到，见数据文件"))
     #expect(rendered["standards/data.csv"].split(separator: "\r\n").count == 26)
   }
 

@@ -226,7 +226,7 @@ struct DataFileTests {
     }
     #expect(
       rendered["units/yunling/index.html"].contains(
-        "下载本页数据: <a href=\"../../units/yunling/data.csv\" download>CSV</a> · <a"))
+        "下载本页数据：<a href=\"../../units/yunling/data.csv\" download>CSV</a> · <a"))
   }
 
   @Test("The reference names every column")

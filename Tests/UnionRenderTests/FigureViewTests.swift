@@ -19,12 +19,12 @@ struct FigureViewTests {
 
   @Test("A number, its change and percent")
   func plain() async {
-    #expect(await cells("会员人数", "7488", "7612") == ["7612", "7488", "+124 (向好)", "+1.7%"])
+    #expect(await cells("会员人数", "7488", "7612") == ["7612", "7488", "+124（向好）", "+1.7%"])
   }
 
   @Test("A fall has a minus sign, not a hyphen")
   func fall() async {
-    #expect(await cells("会员人数", "7612", "7488") == ["7488", "7612", "−124 (变差)", "−1.6%"])
+    #expect(await cells("会员人数", "7612", "7488") == ["7488", "7612", "−124（变差）", "−1.6%"])
   }
 
   @Test("No change is 0")
@@ -40,7 +40,7 @@ struct FigureViewTests {
 
   @Test("Zero is 0 and no gap", arguments: ["0", "零", "无"])
   func zero(text: String) async {
-    #expect(await cells("会员人数", "10", text) == ["0", "10", "−10 (变差)", "−100%"])
+    #expect(await cells("会员人数", "10", text) == ["0", "10", "−10（变差）", "−100%"])
   }
 
   @Test("A change too small for one decimal is not 0%")
@@ -59,29 +59,34 @@ struct FigureViewTests {
   @Test("What 约 leaves open is neither better nor worse")
   func roughly() async {
     #expect(await cells("会员人数", "约300", "约310")[2] == "约+10")
-    #expect(await cells("会员人数", "约300", "约400")[2] == "约+100 (向好)")
-    #expect(await cells("会员人数", "300", "310")[2] == "+10 (向好)")
+    #expect(await cells("会员人数", "约300", "约400")[2] == "约+100（向好）")
+    #expect(await cells("会员人数", "300", "310")[2] == "+10（向好）")
   }
 
   @Test("A change from 0 has no percentage")
   func fromZero() async {
-    #expect(await cells("会员人数", "0", "10") == ["10", "0", "+10 (向好)", ""])
+    #expect(await cells("会员人数", "0", "10") == ["10", "0", "+10（向好）", ""])
+  }
+
+  @Test("From above zero to below it no percentage is shown")
+  func otherSign() async {
+    #expect(await cells("会员人数", "2275", "-1865").dropFirst(2) == ["−4140（变差）", ""])
   }
 
   @Test("A change of a percentage is in points, without a percentage of its own")
   func points() async {
-    #expect(await cells("建会率", "88.5%", "91%") == ["91%", "88.5%", "+2.5个百分点 (向好)", ""])
+    #expect(await cells("建会率", "88.5%", "91%") == ["91%", "88.5%", "+2.5个百分点（向好）", ""])
   }
 
   @Test("A change carries the qualifier")
   func about() async {
-    #expect(await cells("会员人数", "200", "约300") == ["约300", "200", "约+100 (向好)", "约+50%"])
+    #expect(await cells("会员人数", "200", "约300") == ["约300", "200", "约+100（向好）", "约+50%"])
   }
 
   @Test("余 and 近 leave the change open")
   func open() async {
     #expect(
-      await cells("会员人数", "2300", "2500余") == ["2500余", "2300", "至少+200 (向好)", ""])
+      await cells("会员人数", "2300", "2500余") == ["2500余", "2300", "至少+200（向好）", ""])
     #expect(await cells("会员人数", "200", "近300") == ["近300", "200", "至多+100", ""])
     #expect(await cells("会员人数", "约200", "至少300").at(0) == "至少300")
   }
@@ -93,14 +98,14 @@ struct FigureViewTests {
 
   @Test("A range keeps both ends, and so does its change")
   func range() async {
-    #expect(await cells("会员人数", "10", "12-15") == ["12–15", "10", "+2至+5 (向好)", ""])
+    #expect(await cells("会员人数", "10", "12-15") == ["12–15", "10", "+2至+5（向好）", ""])
   }
 
   @Test("Digits are grouped from five on")
   func grouping() async {
     #expect(
       await cells("会员人数", "9999", "1,234,567") == [
-        "1,234,567", "9999", "+1,224,568 (向好)", "+12,246.9%",
+        "1,234,567", "9999", "+1,224,568（向好）", "+12,246.9%",
       ])
   }
 
@@ -118,12 +123,12 @@ struct FigureViewTests {
   func seriesBreak() async {
     let catalogue = "indicators:\n  - {id: a, labels: 合同, measure: 份, breaks: [2024]}\n"
     #expect(
-      await cells("合同", "1", "2", catalogue: catalogue) == ["2", "1", "—2024年起口径有变, 不作比较", ""])
+      await cells("合同", "1", "2", catalogue: catalogue) == ["2", "1", "—2024年起口径有变，不作比较", ""])
   }
 
   @Test("Nor between measures")
   func otherMeasure() async {
-    #expect(await cells("新指标", "1人", "2家").at(2) == "—计量单位不同, 不作比较")
+    #expect(await cells("新指标", "1人", "2家").at(2) == "—计量单位不同，不作比较")
   }
 
   @Test("Better and worse follow the indicator's direction; neutral is neither")
@@ -134,8 +139,8 @@ struct FigureViewTests {
         - {id: b, labels: 其他, measure: 件}
 
       """
-    #expect(await cells("争议", "5", "3", catalogue: catalogue).at(2) == "−2 (向好)")
-    #expect(await cells("争议", "3", "5", catalogue: catalogue).at(2) == "+2 (变差)")
+    #expect(await cells("争议", "5", "3", catalogue: catalogue).at(2) == "−2（向好）")
+    #expect(await cells("争议", "3", "5", catalogue: catalogue).at(2) == "+2（变差）")
     #expect(await cells("其他", "3", "5", catalogue: catalogue).at(2) == "+2")
   }
 

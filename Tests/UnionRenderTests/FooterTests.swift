@@ -50,7 +50,7 @@ struct FooterTests {
   @Test("Who publishes the site is said where no line says it")
   func publisher() async {
     let said = await RenderedSite(Self.site)
-    #expect(foot(said, "about/index.html").contains("<p>主办单位: 云岭镇总工会</p>"))
+    #expect(foot(said, "about/index.html").contains("<p>主办单位：云岭镇总工会</p>"))
     let twice = await RenderedSite(
       SampleSites.small.with(
         "site.yml", "title: 年报\norganisation: 云岭镇总工会\nfooter: [\"主办：云岭镇总工会\"]\n"))

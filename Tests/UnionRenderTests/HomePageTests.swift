@@ -21,7 +21,7 @@ struct HomePageTests {
         .report("b", "2024-annual-summary", figures: "会员人数: 5\n"))
     let cards = rendered["index.html"].components("<dl class=\"cards\">").dropFirst()
     let text = RenderedSite.words(cards.first?.components("</dl>")[0] ?? "")
-    #expect(text == "会员人数 8由下级汇总 (2个中2个) 人")
+    #expect(text == "会员人数 8由下级汇总（2个中2个） 人")
   }
 
   @Test("A main figure has its line over the years, where there are two")
@@ -32,6 +32,6 @@ struct HomePageTests {
         .report("a", "2024-annual-summary", figures: "会员人数: 3\n入会率: 90%\n"))
     let home = rendered["index.html"]
     #expect(home.components("<svg class=\"spark\"").count == 2)
-    #expect(home.contains("aria-label=\"会员人数: 从2023年的1人到2024年的3人。\""))
+    #expect(home.contains("aria-label=\"会员人数：从2023年的1人到2024年的3人。\""))
   }
 }

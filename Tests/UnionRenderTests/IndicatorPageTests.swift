@@ -37,7 +37,7 @@ struct IndicatorPageTests {
     let rendered = await RenderedSite(
       county().report("c", "2024-annual-summary", figures: "会员人数: 缺\n")
         .report("c/a", "2024-annual-summary", figures: "会员人数: 12\n"))
-    #expect(rendered.cells(ofRow: "县总", in: members) == ["12由下级汇总 1/3, 自报缺"])
+    #expect(rendered.cells(ofRow: "县总", in: members) == ["12由下级汇总 1/3，自报缺"])
   }
 
   @Test("Units in both years are compared like for like, in words")
@@ -46,7 +46,7 @@ struct IndicatorPageTests {
       county().report("c/a", "2023-annual-summary", figures: "会员人数: 100\n")
         .report("c/a", "2024-annual-summary", figures: "会员人数: 110\n")
         .report("c/b", "2024-annual-summary", figures: "会员人数: 50\n"))
-    #expect(rendered[members].contains("<span>同口径比较 1个单位 +10 (+10%)</span>"))
+    #expect(rendered[members].contains("<span>同口径比较 1个单位 +10（+10%）</span>"))
   }
 
   @Test("A year computed from its halves says so; halves that do not make a year stay halves")
@@ -95,8 +95,8 @@ struct IndicatorPageTests {
       html.contains(
         "<th scope=\"col\" class=\"broken\"><a href=\"../../years/2024/\">2024年</a><small class=\"note\">2024年起口径有变</small>"
       ))
-    #expect(html.contains("<dd>2024年起口径有变: 含灵活就业</dd>"))
-    #expect(html.contains("<span>同口径比较 1个单位 2024年起口径有变, 不作比较</span>"))
+    #expect(html.contains("<dd>2024年起口径有变：含灵活就业</dd>"))
+    #expect(html.contains("<span>同口径比较 1个单位 2024年起口径有变，不作比较</span>"))
     #expect(rendered["indicators/org.members/data.csv"].contains("2024,"))
   }
 
@@ -136,7 +136,7 @@ struct IndicatorPageTests {
       county().report("c/a", "2024-annual-summary", figures: "帮扶资金: 5\n")
         .report("c/b", "2024-annual-summary", figures: "帮扶资金: 9\n"))
     let html = rendered["indicators/aid.funds/index.html"]
-    #expect(html.contains("本指标不评高低, 不排名。"))
+    #expect(html.contains("本指标不评高低，不排名。"))
     #expect(!html.contains("class=\"places\""))
     #expect(!html.contains("2024年排名"))
   }
@@ -149,8 +149,8 @@ struct IndicatorPageTests {
         .report(path, "2024-annual-summary", figures: "会员人数: 1\n")
     }
     let rendered = await RenderedSite(builder)
-    #expect(rendered[members].contains("<h3>工会联合会 (第1层) "))
-    #expect(rendered[members].contains("<h3>工会联合会 (第2层) "))
+    #expect(rendered[members].contains("<h3>工会联合会（第1层） "))
+    #expect(rendered[members].contains("<h3>工会联合会（第2层） "))
   }
 
   @Test("A rate of which no unit gives both parts has no total, and says why")
@@ -178,7 +178,7 @@ struct IndicatorPageTests {
       county().report("c/a", "2024-annual-summary", figures: "建会率: 90%\n"))
     #expect(
       without.cells(ofRow: "县总", in: "indicators/org.unit_rate/index.html")
-        == ["下级没有给出确数的分子和分母, 不能重算比率"])
+        == ["下级没有给出确数的分子和分母，不能重算比率"])
   }
 
   @Test("A list is put one after another with the names of the units")
@@ -192,7 +192,7 @@ struct IndicatorPageTests {
       .report("c/a", "2024-annual-summary", figures: "等级: 3\n")
       .report("c/b", "2024-annual-summary", figures: "等级: 4\n"))
     #expect(
-      rendered.cells(ofRow: "县总", in: "indicators/l/index.html").last == "逐条列出, 不相加甲 3 乙 4")
+      rendered.cells(ofRow: "县总", in: "indicators/l/index.html").last == "逐条列出，不相加甲 3 乙 4")
     #expect(!rendered["indicators/l/index.html"].contains("同口径比较 "))
   }
 
@@ -205,7 +205,7 @@ struct IndicatorPageTests {
           "indicators.yml",
           "indicators:\n  - {id: m, labels: {zh-Hans: 新名}, nature: flow, rollup: sum}\n"))
     #expect(
-      rendered.cells(ofRow: "县总", in: "indicators/m/index.html") == ["计量单位不同, 不能相加"])
+      rendered.cells(ofRow: "县总", in: "indicators/m/index.html") == ["计量单位不同，不能相加"])
   }
 
   @Test("An indicator of a unit's own names the unit; one that only reports name says so")
@@ -217,9 +217,9 @@ struct IndicatorPageTests {
       .report("a", "2024-annual-summary", figures: "自定: 3\n无名 指标: 4\n"))
     #expect(
       rendered["indicators/own.x/index.html"].contains(
-        "<dd>单位自定: <a href=\"../../units/a/\">甲</a></dd>"))
+        "<dd>单位自定：<a href=\"../../units/a/\">甲</a></dd>"))
     #expect(
-      rendered["indicators/无名-指标/index.html"].contains("<dd>没有定义, 只在报告里出现</dd>"))
+      rendered["indicators/无名-指标/index.html"].contains("<dd>没有定义，只在报告里出现</dd>"))
   }
 
   @Test("Names that would not do in an address are made to; no two share one")
@@ -279,7 +279,7 @@ struct IndicatorPageTests {
     let list = "indicators/index.html"
     let cells = rendered.cells(ofRow: "会员人数", in: list)
     #expect(cells.first == "12 2024年")
-    #expect(cells.dropFirst(2) == ["1个单位, 2年", "期末数", "越多越好"])
+    #expect(cells.dropFirst(2) == ["1个单位，2年", "期末数", "越多越好"])
     #expect(rendered[list].contains("<svg class=\"spark\""))
     #expect(rendered.cells(ofRow: "集体合同", in: list).first == "7由下级汇总 2024年")
     let unused = rendered[list].components("<details class=\"unused\">").last ?? ""

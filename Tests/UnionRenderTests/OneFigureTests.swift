@@ -23,21 +23,21 @@ struct OneFigureTests {
     let site = await RenderedSite(Self.builder)
     let east = "units/county/east/"
     let report = site.cells(ofRow: "会员人数", in: east + "2024-annual-summary/index.html")
-    #expect(report.prefix(4) == ["459", "400", "+59 (向好)", "+14.8%"])
+    #expect(report.prefix(4) == ["459", "400", "+59（向好）", "+14.8%"])
     #expect(report.last?.contains("完成") == true && report.contains("450"))
     let plan = site.cells(ofRow: "会员人数", in: east + "2024-annual-plan/index.html")
     #expect(plan.prefix(2) == ["450", "459"] && plan.last?.contains("完成") == true)
     let unit = site.cells(ofRow: "会员人数", in: east + "index.html")
-    #expect(unit.prefix(2) == ["400", "459 增减 +59 (向好)"])
+    #expect(unit.prefix(2) == ["400", "459 增减 +59（向好）"])
     // The parent: 459 + 290, two units in both years, 351 less than it says itself.
     let parent = site["units/county/index.html"].components("class=\"rollup\"")[1]
     let words = RenderedSite.words(parent.components("</tbody>")[0])
     #expect(words.contains("1100"))
     #expect(words.contains("749") && words.contains("2个中2个") && words.contains("+351"))
-    #expect(words.contains("2个单位: 700 → 749"))
+    #expect(words.contains("2个单位：700 → 749"))
     #expect(site.cells(ofRow: "东镇", in: "years/2024/index.html") == ["459"])
     let compared = site.cells(ofRow: "东镇", in: "years/2024/compared/index.html")
-    #expect(compared == ["459", "400", "+59 (向好) +14.8%"])
+    #expect(compared == ["459", "400", "+59（向好） +14.8%"])
     let indicator = site.cells(ofRow: "东镇", in: "indicators/org.members/index.html")
     #expect(indicator.first == "400" && indicator.last?.hasPrefix("459") == true)
     #expect(

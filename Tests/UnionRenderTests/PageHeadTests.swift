@@ -40,14 +40,14 @@ struct PageHeadTests {
   func descriptions() async {
     let rendered = await RenderedSite(SampleSites.small)
     let description = { (path: String) in meta(rendered, path + "index.html", "description") }
-    #expect(description("") == "云岭工会年报: 2个单位, 5篇报告。")
-    #expect(description("units/") == "2个单位: 云岭、临川纺织工会。")
-    #expect(description("units/yunling/linchuan/") == "临川纺织工会: 2024年的数据, 1篇报告。")
+    #expect(description("") == "云岭工会年报：2个单位，5篇报告。")
+    #expect(description("units/") == "2个单位：云岭、临川纺织工会。")
+    #expect(description("units/yunling/linchuan/") == "临川纺织工会：2024年的数据，1篇报告。")
     #expect(
-      description("years/2024/") == "2024年2个单位的数据: 会员人数、建会率、集体合同、劳动争议、帮扶资金、培训人次等7项。")
+      description("years/2024/") == "2024年2个单位的数据：会员人数、建会率、集体合同、劳动争议、帮扶资金、培训人次等7项。")
     #expect(
       description("years/2024/compared/")
-        == "2个单位2024年与2023年的数据对比: 会员人数、建会率、集体合同、劳动争议、帮扶资金、培训人次等7项。")
+        == "2个单位2024年与2023年的数据对比：会员人数、建会率、集体合同、劳动争议、帮扶资金、培训人次等7项。")
   }
 
   @Test("An English site says it in English")
@@ -84,7 +84,7 @@ struct PageHeadTests {
     #expect(pages.map { link(rendered, $0, "prev") } == [nil, up, up + "page/2/"])
     #expect(
       pages.map { link(rendered, $0, "next") } == ["../../years/2024/page/2/", up + "page/3/", nil])
-    #expect(meta(rendered, pages[1], "description")?.hasSuffix(" (第2页, 共3页)") == true)
+    #expect(meta(rendered, pages[1], "description")?.hasSuffix("（第2页，共3页）") == true)
     #expect(meta(rendered, pages[0], "description")?.contains("第") == false)
   }
 

@@ -27,14 +27,14 @@ struct PlansPageTests {
     let rendered = await RenderedSite(SampleSites.planned)
     #expect(
       rendered.line(with: "class=\"sub total\"", in: page)
-        == "<p class=\"sub total\">8 项目标: 完成 1, 未完成 3, 无法判断 1, 无数据 1, 不作评判 1, 还没有总结 1</p>")
+        == "<p class=\"sub total\">8 项目标：完成 1，未完成 3，无法判断 1，无数据 1，不作评判 1，还没有总结 1</p>")
     let tally = rendered[page].components("<ul class=\"tally\">").last ?? ""
     #expect(
       RenderedSite.words(tally.components("</ul>")[0])
         == "1 ✓ 完成 3 ✗ 未完成 1 ? 无法判断 1 — 无数据 1 … 还没有总结 1 ○ 不作评判")
     #expect(rendered[page].contains("<span class=\"missed\" style=\"flex-grow:3\"></span>"))
-    #expect(rendered[page].contains("2个单位有计划, 其中1个还没有总结"))
-    #expect(rendered[page].contains("1个单位有总结, 没有计划"))
+    #expect(rendered[page].contains("2个单位有计划，其中1个还没有总结"))
+    #expect(rendered[page].contains("1个单位有总结，没有计划"))
   }
 
   @Test(
@@ -93,7 +93,7 @@ struct PlansPageTests {
     let text = RenderedSite.words(board.components("</section>")[0])
     #expect(text.hasPrefix("2024年计划与结果 完成 1 / 8 ✓ 完成 1 ✗ 未完成 3"))
     #expect(
-      text.hasSuffix("未完成的目标 云岭: 建会率 ✗ 差0.5个百分点 云岭: 新建工会数 ✗ 差2个 云岭: 劳动争议 ✗ 超2件"))
+      text.hasSuffix("未完成的目标 云岭：建会率 ✗ 差0.5个百分点 云岭：新建工会数 ✗ 差2个 云岭：劳动争议 ✗ 超2件"))
     #expect(board.contains("href=\"./years/2024/plans/#u.yunling\""))
   }
 
@@ -124,10 +124,10 @@ struct PlansPageTests {
   func plansOnly() async {
     let rendered = await RenderedSite(SampleSites.planned)
     let next = "years/2025/plans/index.html"
-    #expect(rendered[next].contains("3 项目标: 还没有总结 3"))
-    #expect(rendered[next].contains("1个单位有计划, 都还没有总结"))
+    #expect(rendered[next].contains("3 项目标：还没有总结 3"))
+    #expect(rendered[next].contains("1个单位有计划，都还没有总结"))
     #expect(rendered.cells(ofRow: "会员人数", in: next) == ["7900 上年总结提出的是8000"])
-    #expect(rendered.cells(ofRow: "劳动争议", in: next) == ["2 上年总结提出, 本年计划没有提到"])
+    #expect(rendered.cells(ofRow: "劳动争议", in: next) == ["2 上年总结提出，本年计划没有提到"])
   }
 
   @Test("The plan's own page tells each outcome, and the summary's beside its figures, alike")
@@ -180,7 +180,7 @@ struct PlansPageTests {
     let rendered = await RenderedSite(builder)
     for part in ["", "page/2/"] {
       let page = "years/2024/plans/" + part + "index.html"
-      #expect(rendered[page].contains("105 项目标: 还没有总结 105"))
+      #expect(rendered[page].contains("105 项目标：还没有总结 105"))
     }
     #expect(rendered.files["years/2024/plans/page/3/index.html"] == nil)
     #expect(rendered["years/2024/plans/data.csv"].split(separator: "\r\n").count == 106)

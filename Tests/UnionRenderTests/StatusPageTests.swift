@@ -26,16 +26,16 @@ struct StatusPageTests {
     let rendered = await RenderedSite(SampleSites.planned)
     #expect(
       rendered.line(with: "class=\"sub total\"", in: page)
-        == "<p class=\"sub total\">应报 5, 已报 3 (其中迟报 1), 草稿 1, 未报 1</p>")
-    #expect(rendered[page].contains("截至2025年3月10日 (由本站设定)"))
-    #expect(rendered[page].contains("统计日以后又收到 1 篇, 这里还算没有报"))
+        == "<p class=\"sub total\">应报 5，已报 3（其中迟报 1），草稿 1，未报 1</p>")
+    #expect(rendered[page].contains("截至2025年3月10日（由本站设定）"))
+    #expect(rendered[page].contains("统计日以后又收到 1 篇，这里还算没有报"))
   }
 
   @Test("Units that owe something come first; each cell has a sign and words")
   func matrix() async {
     let rendered = await RenderedSite(SampleSites.planned)
     #expect(rendered.rowHeads(in: page) == ["临川", "学校工会", "云岭", "新办工会"])
-    #expect(rendered[page].contains("还没报的 (2个单位)"))
+    #expect(rendered[page].contains("还没报的（2个单位）"))
     #expect(rendered.cells(ofRow: "临川", in: page) == ["! 迟报2024年3月5日", "◐ 草稿"])
     #expect(rendered.cells(ofRow: "学校工会", in: page) == ["– 不用报", "✗ 未报2025年3月15日收到"])
     #expect(rendered.cells(ofRow: "云岭", in: page) == ["✓ 按时报2024年2月20日", "✓ 按时报2025年1月15日"])
@@ -53,9 +53,9 @@ struct StatusPageTests {
     .load().site
     let day = CalendarDate(year: 2025, month: 1, day: 18)
     let early = RenderedSite(site, options: RenderOptions(sourceDate: day))
-    #expect(early[page].contains("截至2025年1月18日 (由生成网站时给定)"))
-    #expect(early[page].contains("应报 3, 已报 1, 草稿 1, 未到期 1"))
-    #expect(RenderedSite(site)[page].contains("截至2025年3月15日 (最新一篇报告的日期)"))
+    #expect(early[page].contains("截至2025年1月18日（由生成网站时给定）"))
+    #expect(early[page].contains("应报 3，已报 1，草稿 1，未到期 1"))
+    #expect(RenderedSite(site)[page].contains("截至2025年3月15日（最新一篇报告的日期）"))
   }
 
   @Test("Every state has its number, large, with its sign and word")

@@ -55,7 +55,7 @@ struct TopicPageTests {
   func figures() async {
     let rendered = await RenderedSite(Self.site)
     #expect(rendered.rowHeads(in: page + "index.html") == ["会员人数", "会员人数"])
-    #expect(rendered.cells(ofRow: "会员人数", in: page + "index.html") == ["12", "+2 (向好)"])
+    #expect(rendered.cells(ofRow: "会员人数", in: page + "index.html") == ["12", "+2（向好）"])
   }
 
   @Test("Who handed in a report and wrote nothing is named")
@@ -71,7 +71,7 @@ struct TopicPageTests {
     #expect(rendered.files["topics/bargain/2024/index.html"] == nil)
     let text = rendered["topics/bargain/index.html"]
     #expect(text.contains("还没有报告写到这一板块。") && text.contains("这一板块还没有数据。"))
-    #expect(text.contains("还没有数据的指标: 集体合同"))
+    #expect(text.contains("还没有数据的指标：集体合同"))
     #expect(rendered.page("topics/bargain/").all("table").isEmpty)
     #expect(rendered.files["topics/bargain/data.csv"] == nil)
     #expect(rendered["topics/index.html"].contains("还没有报告写到这一板块。"))
@@ -104,7 +104,7 @@ struct TopicPageTests {
         .report("a", "2024-annual-summary", figures: "会员人数: 3\n")
         .report("b", "2024-annual-summary", figures: "会员人数: 4\n"))
     #expect(
-      rendered.cells(ofRow: "会员人数", in: "topics/org/index.html") == ["7由下级汇总 (2个中2个)", ""])
+      rendered.cells(ofRow: "会员人数", in: "topics/org/index.html") == ["7由下级汇总（2个中2个）", ""])
     #expect(
       rendered["topics/org/data.csv"].contains("全部单位汇总,2024,org.members,会员人数,7,7,人,"))
   }
@@ -141,7 +141,7 @@ struct TopicPageTests {
     #expect(text.contains("第14项") && !text.contains("第15项"))
     #expect(
       text.contains(
-        "<a href=\"../../../units/a/2024-annual-summary/#一组织建设\">全文 (4157字)<span"))
+        "<a href=\"../../../units/a/2024-annual-summary/#一组织建设\">全文（4157字）<span"))
   }
 
   @Test("The data file has a row a section")
@@ -160,7 +160,7 @@ struct TopicPageTests {
   func links() async {
     let rendered = await RenderedSite(
       Self.site.report("a", "2025-annual-summary", body: Self.org + "只有甲。"))
-    let heading = "同一板块, 其他单位怎么写"
+    let heading = "同一板块，其他单位怎么写"
     #expect(rendered["units/a/2024-annual-summary/index.html"].contains(heading))
     #expect(!rendered["units/a/2025-annual-summary/index.html"].contains(heading))
     #expect(

@@ -31,7 +31,7 @@ struct UnitPageTests {
     #expect(
       table.components("<tr class=\"topic\">").dropFirst().map { RenderedSite.words($0) }.map {
         $0.split(separator: " ").prefix(2).joined(separator: " ")
-      } == ["组织 会员人数", "帮扶 帮扶资金"])
+      } == ["组织 会员人数（人）", "帮扶 帮扶资金（元）"])
     #expect(table.contains("<th colspan=\"4\" scope=\"rowgroup\">"))
   }
 

@@ -17,7 +17,7 @@ struct YearPageTests {
     #expect(
       rendered["years/2024/index.html"].components("<th scope=\"col\">").dropFirst().map {
         RenderedSite.words("<th>" + $0.components("</th>")[0])
-      } == ["单位", "会员人数 (人)", "建会率", "单位", "集体合同 (份)", "单位", "帮扶资金 (元)", "别的"])
+      } == ["单位", "会员人数（人）", "建会率", "单位", "集体合同（份）", "单位", "帮扶资金（元）", "别的"])
   }
 
   @Test("Every unit has its own row; what it does not say is empty and no 0")
@@ -38,7 +38,7 @@ struct YearPageTests {
         .report("b", "2023-annual-summary", figures: "会员人数: 5\n")
         .report("a", "2024-annual-summary", figures: "会员人数: 3\n"))
     let page = "years/2024/compared/index.html"
-    #expect(rendered.cells(ofRow: "甲", in: page) == ["3", "1", "+2 (向好) +200%"])
+    #expect(rendered.cells(ofRow: "甲", in: page) == ["3", "1", "+2（向好） +200%"])
     #expect(rendered.cells(ofRow: "乙", in: page) == ["", "5", "—"])
   }
 

@@ -50,11 +50,11 @@ struct ChartDescription: Sendable {
     if first.year == last.year { return words.only(text(first.value), in: first.year) }
     var out = words.fromTo(text(first.value), in: first.year, text(last.value), in: last.year)
     if most.year != first.year, most.year != last.year {
-      out += ", " + words.highest(text(most.value), in: most.year)
+      out += words.pause + words.highest(text(most.value), in: most.year)
     }
     let gaps = line.gaps
     if !gaps.isEmpty {
-      out += ", " + words.gaps(gaps.map(Self.years).joined(separator: words.comma))
+      out += words.pause + words.gaps(gaps.map(Self.years).joined(separator: words.comma))
     }
     return out
   }

@@ -23,7 +23,7 @@ struct Sparkline: Sendable {
     out.raw(" aria-label=\"")
     if !line.name.isEmpty {
       out.text(line.name)
-      out.text(": ")
+      out.text(words.colon)
     }
     out.text(description)
     out.raw("\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\">")

@@ -81,7 +81,7 @@ extension PageContext {
       unit: unitLink(report.unit, linker), recipient: honour.recipient, from: honour.from,
       date: honour.date.map(words.date), dateISO: honour.date?.description,
       report: LinkView(
-        label: "\(words.period(report.period)) \(words.kind(report.kind))",
+        label: words.reportName(report),
         url: linker.link(to: addresses.reports[award.report])))
   }
 

@@ -22,6 +22,7 @@ extension PageContext {
         structured: describeSite),
       lead: site.settings.description, year: latest.map { words.year($0.year) },
       yearURL: showsYears ? latest.map { linker.link(to: SiteAddresses.year($0.year)) } : nil,
+      yearFigures: latest.map { words.figures(of: words.year($0.year)) },
       headlineUnit: headline.unit, headlines: headline.items,
       reporting: latest.map { words.reporting($0.reporting.count) },
       progress: progress(linker), plans: latest.flatMap { homePlans($0.year, linker) },

@@ -48,7 +48,9 @@ extension PageContext {
 
   /// A link to a report under its title.
   private func titleLink(_ report: Int, _ linker: Linker) -> LinkView {
-    LinkView(label: site.reports[report].title, url: linker.link(to: addresses.reports[report]))
+    LinkView(
+      label: site.reports[report].title, url: linker.link(to: addresses.reports[report]),
+      language: otherLanguage(site.reports[report].language))
   }
 
   /// The unit's calendar before or after; they stand side by side.
@@ -115,7 +117,7 @@ extension PageContext {
           CalendarFile.Event(
             id: CalendarFile.id(of: [site.settings.id, address.path, place]), stamp: stamp,
             start: start, end: end, summary: task.text,
-            description: "\(site.units[report.unit].title) \(report.title)",
+            description: site.units[report.unit].title + words.colon + report.title,
             url: url?.of(addresses.reports[task.report])))
       }
     }

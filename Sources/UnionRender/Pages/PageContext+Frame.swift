@@ -54,7 +54,7 @@ extension PageContext {
     let text = [own, site.settings.description].lazy.compactMap { $0 }.first { !$0.isEmpty }
     let whole = text ?? "\(title) · \(site.settings.title)"
     guard let part, part > 0 else { return whole }
-    return "\(whole) (\(words.page(part + 1, of: parts)))"
+    return whole + words.bracketed(words.page(part + 1, of: parts))
   }
 
   /// The language of a page as Open Graph writes it; nil where the tag says no country.

@@ -8,6 +8,7 @@ extension PageContext {
       title: report.title, url: linker.link(to: addresses.reports[index]),
       unit: site.units[report.unit].short, unitURL: linker.link(to: addresses.units[report.unit]),
       period: words.period(report.period), kind: words.kind(report.kind),
+      label: words.reportName(report), language: otherLanguage(report.language),
       date: report.date.map(words.date), isDraft: report.isDraft)
   }
 

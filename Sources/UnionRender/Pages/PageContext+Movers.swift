@@ -87,11 +87,11 @@ struct TotalWords: Sendable {
 
   init(_ words: Words) { isChinese = words.countsInTenThousands }
 
-  /// `下级合计 (本年42个中38个, 上年40个中40个)`.
+  /// `下级合计（本年42个中38个，上年40个中40个）`.
   func total(_ now: RollUp, before: RollUp?) -> String {
     let counted = counted(now)
     if isChinese {
-      return "下级合计 (本年\(counted)" + (before.map { ", 上年" + self.counted($0) } ?? "") + ")"
+      return "下级合计（本年\(counted)" + (before.map { "，上年" + self.counted($0) } ?? "") + "）"
     }
     return "Sum of units (\(counted)" + (before.map { "; year before " + self.counted($0) } ?? "")
       + ")"
@@ -102,8 +102,8 @@ struct TotalWords: Sendable {
     return isChinese ? "\(rollUp.expected)个中\(known)个" : "\(known) of \(rollUp.expected)"
   }
 
-  /// `同口径 (两年都报的36个单位)`.
+  /// `同口径（两年都报的36个单位）`.
   func like(_ units: Int) -> String {
-    isChinese ? "同口径 (两年都报的\(units)个单位)" : "Like for like (\(units) in both years)"
+    isChinese ? "同口径（两年都报的\(units)个单位）" : "Like for like (\(units) in both years)"
   }
 }

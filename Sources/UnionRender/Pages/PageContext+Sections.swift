@@ -22,7 +22,7 @@ extension PageContext {
         idPrefix: idPrefix, headingShift: level - heading.level, closing: cut.closing,
         tags: { tag($0, of: site.reports[index], page: own, links) }),
       url: own + "#" + Linker.encoded(heading.id), more: cut.whole.map { topicWords.whole($0) },
-      heading: heading.text)
+      heading: heading.text, language: otherLanguage(site.reports[index].language))
   }
 
   /// The data of a tagged figure, with the way to its indicator; where such pages are switched off, to
@@ -52,7 +52,8 @@ extension PageContext {
     guard !sections.isEmpty else { return nil }
     return OutlookView(
       report: LinkView(
-        label: site.reports[previous].title, url: linker.link(to: addresses.reports[previous])),
+        label: site.reports[previous].title, url: linker.link(to: addresses.reports[previous]),
+        language: otherLanguage(site.reports[previous].language)),
       sections: sections.enumerated().map {
         section($1, of: previous, idPrefix: "l\($0 + 1).", level: 3, linker)
       })

@@ -29,7 +29,7 @@ extension PageContext {
     let here = slice(Array(year.units.indices), part: part)
     let view = PlansView(
       frame: frame(
-        address, title: title, linker: linker, description: "\(title): \(total)",
+        address, title: title, linker: linker, description: title + words.colon + total,
         breadcrumbs: [LinkView(label: words.year(year.year), url: yearURL)], parts: partLinks),
       terms: terms, title: title, total: total, shares: planShares(year.counts),
       coverage: coverage(year), yearURL: yearURL,
@@ -195,7 +195,9 @@ extension PageContext {
   }
 
   private func reportPageLink(_ report: Int, _ linker: Linker) -> LinkView {
-    LinkView(label: site.reports[report].title, url: linker.link(to: addresses.reports[report]))
+    LinkView(
+      label: site.reports[report].title, url: linker.link(to: addresses.reports[report]),
+      language: otherLanguage(site.reports[report].language))
   }
 
   private var planWords: PlanWords { PlanWords(words) }

@@ -62,7 +62,8 @@ extension PageContext {
       (basis.isCumulative ? [rollUpWords.cumulative] : [])
       + (basis.isOwn ? [rollUpWords.own] : [])
     let period = words.period(site.reports[index].period)
-    return remarks.isEmpty ? period : "\(period) (\(remarks.joined(separator: "; ")))"
+    return remarks.isEmpty
+      ? period : period + words.bracketed(remarks.joined(separator: words.semicolon))
   }
 
   private func description(_ report: Report) -> String {

@@ -37,7 +37,7 @@ extension PageContext {
     let yearURL = linker.link(to: SiteAddresses.year(board.year))
     let view = StatusView(
       frame: frame(
-        address, title: title, linker: linker, description: "\(title): \(total)",
+        address, title: title, linker: linker, description: title + words.colon + total,
         breadcrumbs: [LinkView(label: words.year(board.year), url: yearURL)], parts: partLinks),
       terms: terms, title: title, total: total, shares: statusShares(board.counts),
       asOf: board.asOf.map { terms.asOf(words.date($0.date), $0.origin) },

@@ -56,6 +56,6 @@ struct TopFigures {
     guard origin == .children, let rollUp = context.total(of: indicator, year) else {
       return words.origin(origin)
     }
-    return words.origin(origin).map { "\($0) (\(words.counted(rollUp)))" }
+    return words.origin(origin).map { $0 + context.words.bracketed(words.counted(rollUp)) }
   }
 }

@@ -36,6 +36,7 @@ extension PageContext {
         }),
       title: title, counts: counts(year),
       yearURL: showsYear ? linker.link(to: SiteAddresses.year(year.year)) : nil,
+      yearFigures: words.figures(of: words.year(year.year)),
       year: words.year(year.year), topicURL: linker.link(to: topicAddress), topic: name,
       writers: writers(topic, year, part: part, linker),
       silent: silent.isEmpty ? nil : topicWords.silent(silent.count),
@@ -112,9 +113,10 @@ extension PageContext {
   {
     let report = site.reports[index]
     return TopicYearView.Source(
-      label: "\(words.period(report.period)) \(words.kind(report.kind))",
-      report: LinkView(label: report.title, url: linker.link(to: addresses.reports[index])),
-      language: otherLanguage(report.language),
+      label: words.reportName(report),
+      report: LinkView(
+        label: report.title, url: linker.link(to: addresses.reports[index]),
+        language: otherLanguage(report.language)),
       isDraft: report.isDraft, sections: sections)
   }
 

@@ -119,6 +119,7 @@ extension PageContext {
         }),
       title: title, thisYear: words.year(year.year), lastYear: words.year(year.year - 1),
       yearURL: linker.link(to: yearAddress),
+      yearFigures: words.figures(of: words.year(year.year)),
       topics: byTopic(comparison.groups, \.indicator).map { topic in
         ComparedView.Topic(
           id: "topic-" + topic.id, title: topic.title,

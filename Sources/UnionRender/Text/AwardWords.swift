@@ -32,7 +32,7 @@ struct AwardWords: Sendable {
   /// What the pages are about, for search engines.
   func about(_ years: [Int], _ number: Int) -> String {
     let span = years.count > 1 ? "\(years[0])–\(years[years.count - 1])" : "\(years.first ?? 0)"
-    return isChinese ? "\(span)年各单位获得的荣誉, \(count(number))。" : "\(count(number)), \(span)."
+    return isChinese ? "\(span)年各单位获得的荣誉，\(count(number))。" : "\(count(number)), \(span)."
   }
 
   /// The heads of the columns of a year's data.
@@ -63,14 +63,14 @@ struct AwardWords: Sendable {
       .text("year", "年度") { $0.isChinese ? "年度" : "Year" },
       .text("total", "合计") { $0.isChinese ? "合计" : "Total" },
       .text("award", "荣誉名称") { $0.isChinese ? "荣誉" : "Award" },
-      .text("recipient", "获得者") { $0.isChinese ? "获得者" : "Recipient" },
-      .text("itself", "获得者就是本单位") { $0.isChinese ? "本单位" : "The unit itself" },
+      .text("recipient", "获得者") { $0.isChinese ? "获得者" : "Awarded to" },
+      .text("itself", "获得者就是本单位") { $0.isChinese ? "本单位" : "the unit" },
       .text("from", "颁发单位") { $0.isChinese ? "颁发" : "Given by" },
       .text("report", "出自哪篇报告") { $0.isChinese ? "报告" : "Report" },
       .text("all_years", "各年荣誉") { $0.isChinese ? "各年荣誉" : "All years" },
       .text("explained", "说明") {
         $0.isChinese
-          ? "按各单位报告里写的列出。没有写级别的, 按颁发单位归类; 也看不出的, 归到其他。"
+          ? "按各单位报告里写的列出。没有写级别的，按颁发单位归类；也看不出的，归到其他。"
           : "As the units reported them. Where a report gives no level, it is taken from who gave the award; where that does not tell either, the award is under Other."
       },
     ])

@@ -11,7 +11,11 @@ struct ChartWords: Sendable {
   }
 
   /// Between the clauses of a sentence.
-  var clause: String { "; " }
+  var clause: String { words.semicolon }
+  /// Between the parts of a clause.
+  var pause: String { words.comma }
+  /// Between a name and what is said of it.
+  var colon: String { words.colon }
   /// Between the things of a list.
   var comma: String { isChinese ? "、" : ", " }
   /// The end of a sentence.
@@ -24,7 +28,7 @@ struct ChartWords: Sendable {
 
   // What the marks mean
 
-  var computedKey: String { isChinese ? "空心: 由下级数据汇总" : "hollow: computed from the units below" }
+  var computedKey: String { isChinese ? "空心：由下级数据汇总" : "hollow: computed from the units below" }
   var rangeKey: String { isChinese ? "范围或约数" : "range or approximate figure" }
   var openKey: String { isChinese ? "箭头一端没有界限" : "open on the side of the arrow" }
   var targetKey: String { isChinese ? "目标" : "target" }
@@ -34,7 +38,7 @@ struct ChartWords: Sendable {
   func broken(_ broken: SeriesBreak) -> String {
     let year = words.seriesBreak(broken.year)
     guard let note = broken.note, !note.isEmpty else { return year }
-    return year + ": " + note
+    return year + words.colon + note
   }
 
   // The description
@@ -63,7 +67,7 @@ struct ChartWords: Sendable {
   }
 
   /// A clause about one line by name.
-  func named(_ name: String, _ clause: String) -> String { name + ": " + clause }
+  func named(_ name: String, _ clause: String) -> String { name + words.colon + clause }
 
   /// From its first value to its last.
   func fromTo(_ first: String, in firstYear: Int, _ last: String, in lastYear: Int) -> String {
@@ -95,7 +99,7 @@ struct ChartWords: Sendable {
   /// Of how many bars how many have a value.
   func bars(_ count: Int, of total: Int) -> String {
     guard count < total else { return isChinese ? "共\(total)项" : "\(total) bars" }
-    return isChinese ? "共\(total)项, \(count)项有数据" : "\(count) of \(total) have figures"
+    return isChinese ? "共\(total)项，\(count)项有数据" : "\(count) of \(total) have figures"
   }
 
   func highest(_ value: String, at name: String) -> String {

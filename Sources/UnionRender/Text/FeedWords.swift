@@ -11,17 +11,17 @@ struct FeedWords: Sendable {
   /// In the language of the theme's words.
   static func of(_ words: Words) -> FeedWords { words.countsInTenThousands ? chinese : english }
 
-  /// The site at a glance: `云川县工会工作年报: 9个单位, 62篇报告。`
+  /// The site at a glance: `云川县工会工作年报：9个单位，62篇报告。`
   func site(_ title: String, units: Int, reports: Int) -> String {
     isChinese
-      ? "\(title): \(units)个单位, \(reports)篇报告。"
+      ? "\(title)：\(units)个单位，\(reports)篇报告。"
       : "\(title): \(Self.count(units, "unit")), \(Self.count(reports, "report"))."
   }
 
   /// The list of units.
   func units(_ names: [String]) -> String {
     isChinese
-      ? "\(names.count)个单位: \(list(names, counter: "个"))。"
+      ? "\(names.count)个单位：\(list(names, counter: "个"))。"
       : "\(Self.count(names.count, "unit")): \(list(names))."
   }
 
@@ -29,27 +29,27 @@ struct FeedWords: Sendable {
   func unit(_ title: String, years: (Int, Int)?, reports: Int) -> String {
     let number = isChinese ? "\(reports)篇报告" : Self.count(reports, "report")
     guard let (first, last) = years else {
-      return isChinese ? "\(title): \(number)。" : "\(title): \(number)."
+      return isChinese ? "\(title)：\(number)。" : "\(title): \(number)."
     }
     if isChinese {
       let span = first == last ? "\(first)年" : "\(first)年至\(last)年"
-      return "\(title): \(span)的数据, \(number)。"
+      return "\(title)：\(span)的数据，\(number)。"
     }
     let span = first == last ? "\(first)" : "\(first) to \(last)"
     return "\(title): figures of \(span), \(number)."
   }
 
-  /// A year: `2024年3个单位的数据: 会员人数、建会率等20项。`
+  /// A year: `2024年3个单位的数据：会员人数、建会率等20项。`
   func year(_ year: Int, units: Int, _ indicators: [String]) -> String {
     isChinese
-      ? "\(year)年\(units)个单位的数据: \(list(indicators))。"
+      ? "\(year)年\(units)个单位的数据：\(list(indicators))。"
       : "Figures of \(Self.count(units, "unit")) for \(year): \(list(indicators))."
   }
 
   /// A year with the one before.
   func compared(_ year: Int, units: Int, _ indicators: [String]) -> String {
     isChinese
-      ? "\(units)个单位\(year)年与\(year - 1)年的数据对比: \(list(indicators))。"
+      ? "\(units)个单位\(year)年与\(year - 1)年的数据对比：\(list(indicators))。"
       : "\(Self.count(units, "unit")), \(year) compared with \(year - 1): \(list(indicators))."
   }
 
@@ -70,9 +70,9 @@ struct FeedWords: Sendable {
   }
 
   private static let chinese = FeedWords(
-    feed: "最新报告", moved: "网址已更改", movedTo: "您要找的页面现在在这里:", isChinese: true)
+    feed: "最新报告", moved: "网址已更改", movedTo: "您要找的页面现在在这里：", isChinese: true)
 
   private static let english = FeedWords(
-    feed: "Newest reports", moved: "This page has moved", movedTo: "It is now here:",
+    feed: "Newest reports", moved: "This page has moved", movedTo: "It is now here: ",
     isChinese: false)
 }

@@ -16,8 +16,8 @@ struct IndicatorWords: Sendable {
 
   func nature(_ nature: Indicator.Nature) -> String {
     switch nature {
-    case .stock: isChinese ? "期末数 (到期末为止有多少)" : "stock (as at the end of the period)"
-    case .flow: isChinese ? "期内数 (这段时间里发生多少)" : "flow (what happened in the period)"
+    case .stock: isChinese ? "期末数（到期末为止有多少）" : "stock (as at the end of the period)"
+    case .flow: isChinese ? "期内数（这段时间里发生多少）" : "flow (what happened in the period)"
     case .rate: isChinese ? "比率" : "rate"
     }
   }
@@ -34,13 +34,13 @@ struct IndicatorWords: Sendable {
   func rollUp(_ indicator: Indicator) -> String {
     switch indicator.rollUp {
     case .sum where indicator.nature == .rate:
-      isChinese ? "比率不能相加, 不汇总" : "none: rates are not added"
+      isChinese ? "比率不能相加，不汇总" : "none: rates are not added"
     case .sum: isChinese ? "各单位的数相加" : "the units’ figures are added up"
     case .ratio:
       isChinese
-        ? "分子、分母各自合计, 再相除; 不把比率相加或平均"
+        ? "分子、分母各自合计，再相除；不把比率相加或平均"
         : "numerators and denominators are added, then divided; rates are neither added nor averaged"
-    case .list: isChinese ? "逐条列出, 不相加" : "listed one after another, not added"
+    case .list: isChinese ? "逐条列出，不相加" : "listed one after another, not added"
     case .none: isChinese ? "不汇总" : "none"
     }
   }
@@ -50,7 +50,7 @@ struct IndicatorWords: Sendable {
     case .up where indicator.nature == .rate: isChinese ? "越高越好" : "higher is better"
     case .up: isChinese ? "越多越好" : "more is better"
     case .down where indicator.nature == .rate: isChinese ? "越低越好" : "lower is better"
-    case .down: isChinese ? "越少越好" : "less is better"
+    case .down: isChinese ? "越少越好" : "lower is better"
     case .neutral: isChinese ? "不评高低" : "no judgement"
     }
   }
@@ -61,7 +61,7 @@ struct IndicatorWords: Sendable {
     case .catalogue: isChinese ? "指标目录" : "the catalogue"
     case .unit: isChinese ? "单位自定" : "a unit"
     case .reports:
-      isChinese ? "没有定义, 只在报告里出现" : "not defined; only reports name it"
+      isChinese ? "没有定义，只在报告里出现" : "not defined; only reports name it"
     }
   }
 
@@ -75,7 +75,7 @@ struct IndicatorWords: Sendable {
   func extent(units: Int, years: Int) -> String? {
     if units == 0 { return nil }
     return isChinese
-      ? "\(units)个单位, \(years)年" : "\(count(units, "unit")), \(count(years, "year"))"
+      ? "\(units)个单位，\(years)年" : "\(count(units, "unit")), \(count(years, "year"))"
   }
 
   func count(_ number: Int, _ name: String) -> String {
@@ -91,7 +91,7 @@ struct IndicatorWords: Sendable {
       : "\(known) of \(count(rollUp.expected, "unit")) reported"
     if rollUp.computed > 0 {
       out +=
-        isChinese ? " (\(rollUp.computed)个由其下级汇总)" : " (\(rollUp.computed) by their own units)"
+        isChinese ? "（\(rollUp.computed)个由其下级汇总）" : " (\(rollUp.computed) by their own units)"
     }
     return out
   }
@@ -119,12 +119,12 @@ struct IndicatorWords: Sendable {
 
   /// A sum that stands where the unit itself says that its figure is missing.
   func fromBelowForMissing(_ rollUp: RollUp) -> String {
-    fromBelow(rollUp) + (isChinese ? ", 自报缺" : "; its own is missing")
+    fromBelow(rollUp) + (isChinese ? "，自报缺" : "; its own is missing")
   }
 
   func target(_ display: String, _ period: String?) -> String {
-    let of = period.map { "(\($0))" } ?? ""
-    return isChinese ? "目标\(of) \(display)" : "target\(of) \(display)"
+    guard let period else { return isChinese ? "目标 \(display)" : "target \(display)" }
+    return isChinese ? "目标（\(period)）\(display)" : "target (\(period)) \(display)"
   }
 
   func part(_ display: String, _ period: String) -> String { "\(period) \(display)" }
@@ -138,13 +138,13 @@ struct IndicatorWords: Sendable {
 
   // The ranking
 
-  /// `2024年: 镇`.
+  /// `2024年：镇`.
   func group(_ level: String?) -> String {
     level ?? (isChinese ? "没有注明级别的单位" : "Units without a level")
   }
 
   func unitsBelow(_ depth: Int, _ group: String) -> String {
-    isChinese ? "\(group) (第\(depth + 1)层)" : "\(group) (tier \(depth + 1))"
+    isChinese ? "\(group)（第\(depth + 1)层）" : "\(group) (tier \(depth + 1))"
   }
 
   func rankingTitle(_ year: String) -> String {
@@ -168,7 +168,7 @@ struct IndicatorWords: Sendable {
   }
 
   func barsCut(_ shown: Int, of all: Int) -> String {
-    isChinese ? "图中是前\(shown)个, 共\(all)个" : "the first \(shown) of \(all)"
+    isChinese ? "图中是前\(shown)个，共\(all)个" : "the first \(shown) of \(all)"
   }
 
   // Descriptions and data
@@ -181,7 +181,7 @@ struct IndicatorWords: Sendable {
       years.count == 1
       ? "\(years.lowerBound)" : "\(years.lowerBound)\(isChinese ? "至" : " to ")\(years.upperBound)"
     return isChinese
-      ? "\(label): \(span)年各单位数据 (\(extent)), 定义, 排名。"
+      ? "\(label)：\(span)年各单位数据（\(extent)）、定义、排名。"
       : "\(label): figures of all units, \(span) (\(extent)), definition, ranking."
   }
 
@@ -220,7 +220,7 @@ struct IndicatorWords: Sendable {
       .text("units_below", "各单位走势") { $0.unitsBelow },
       .text("units_below_explained", "各单位走势的说明") {
         $0.isChinese
-          ? "最上一级以下的单位, 最多十二个; 各图纵轴不同, 只看走势, 不比高低。"
+          ? "最上一级以下的单位，最多十二个；各图纵轴不同，只看走势，不比高低。"
           : "The units below the top, at most twelve. Each has an axis of its own: compare the course, not the height."
       },
       .text("all_units", "各单位各年数据") { $0.isChinese ? "各单位各年数据" : "All units, all years" },
@@ -230,14 +230,14 @@ struct IndicatorWords: Sendable {
       .text("place", "名次") { $0.isChinese ? "名次" : "Place" },
       .text("neutral", "不排名的说明") {
         $0.isChinese
-          ? "本指标不评高低, 不排名。" : "Neither more nor less is better here, so there is no ranking."
+          ? "本指标不评高低，不排名。" : "Neither more nor less is better here, so there is no ranking."
       },
       .text("levels_apart", "为什么分级别排名") {
         $0.isChinese ? "只在同一级别的单位之间排名。" : "Only units of the same level are ranked together."
       },
       .text("unrivalled", "没有排名的说明") {
         $0.isChinese
-          ? "同一级别里没有两个单位都有数据, 所以没有排名。"
+          ? "同一级别里没有两个单位都有数据，所以没有排名。"
           : "No two units of the same level reported a figure, so there is no ranking."
       },
       .text("extent", "多少单位多少年有数据") { $0.isChinese ? "填报" : "Reported by" },
@@ -249,7 +249,7 @@ struct IndicatorWords: Sendable {
       .text("gap", "没有数据的格子, 念给看不见的人听") { $0.isChinese ? "没有数据" : "no figure" },
       .text("explained", "表里记号的说明") {
         $0.isChinese
-          ? "“—”是报告没有提到, “缺”是报告写明缺数, 都不算作零。"
+          ? "“—”是报告没有提到，“缺”是报告写明缺数，都不算作零。"
           : "“—”: not mentioned in any report; “missing”: the report says so. Neither counts as zero."
       },
     ])

@@ -40,7 +40,7 @@ struct MonthWords: Sendable {
   /// What the page is about, for search engines.
   func about(_ unit: String, _ year: Int, tasks: Int) -> String {
     isChinese
-      ? "\(unit)\(year)年计划的月历, \(tasks)项工作。"
+      ? "\(unit)\(year)年计划的月历，\(tasks)项工作。"
       : "What \(unit) plans for \(year), month by month: \(tasks) \(tasks == 1 ? "task" : "tasks")."
   }
 
@@ -62,7 +62,7 @@ struct MonthWords: Sendable {
     "month-words", about: "月历的用语",
     [
       .text("calendar", "日历文件的链接") {
-        $0.isChinese ? "加到手机或电脑的日历 (.ics)" : "Add to a calendar (.ics)"
+        $0.isChinese ? "加到手机或电脑的日历（.ics）" : "Add to a calendar (.ics)"
       },
       .text("plans", "出自哪些报告") { $0.isChinese ? "出自" : "From" },
       .text("nothing", "没有写到的月份") { $0.isChinese ? "计划里没有写" : "The plan says nothing" },

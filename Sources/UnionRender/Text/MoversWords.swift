@@ -18,10 +18,10 @@ struct MoversWords: Sendable {
     }
   }
 
-  /// The picture of a distribution in words: `降10%以上 0, 降 2, …`.
+  /// The picture of a distribution in words: `降10%以上 0，降 2，…`.
   func distribution(_ counts: [Int]) -> String {
     zip(YearMovers.Band.allCases, counts).map { "\(band($0)) \($1)" }
-      .joined(separator: isChinese ? ", " : ", ")
+      .joined(separator: isChinese ? "，" : ", ")
   }
 
   static let shape = Shape<MoversWords>(
@@ -30,13 +30,13 @@ struct MoversWords: Sendable {
       .text("no_annual", "没有全年数据时的说明") {
         $0.isChinese
           ? "没有全年的数据。半年、季度的数据在各单位的页面上。"
-          : "No figures for the whole year. Those of halves and quarters are on the units' pages."
+          : "No figures for the whole year. Those of halves and quarters are on the units’ pages."
       },
-      .text("title", "小标题") { $0.isChinese ? "与上年相比: 升降分布" : "Against the year before" },
+      .text("title", "小标题") { $0.isChinese ? "与上年相比：升降分布" : "Against the year before" },
       .text("explained", "说明") {
         $0.isChinese
-          ? "只数两年都报了、能够比较的单位。升降按增减幅度分档; 百分率按百分点分档。上年为零的没有幅度, 列入“无法分档”。"
-          : "Only units that reported both years are counted. Bands are percent of the year before (percentages: points). A rise from zero has no percent."
+          ? "只数两年都报了、能够比较的单位。升降按增减幅度分档；百分率按百分点分档。上年为零或者正负变了的没有幅度，列入“无法分档”。"
+          : "Only units that reported both years are counted. The bands are in percent of the year before; for percentages, in percentage points. A change from zero, or from plus to minus, has no percentage and is under “no band”."
       },
       .text("unclear", "无法分档") { $0.isChinese ? "无法分档" : "no band" },
       .text("risen", "升幅最大") { $0.isChinese ? "升幅最大" : "Rose most" },

@@ -10,6 +10,14 @@ extension Words {
     }
   }
 
+  /// What a report is: 2024年 总结 / Summary, 2024.
+  func reportName(_ report: Report) -> String {
+    let period = period(report.period)
+    let kind = kind(report.kind)
+    return countsInTenThousands
+      ? "\(period) \(kind)" : kind.prefix(1).uppercased() + kind.dropFirst() + comma + period
+  }
+
   /// A type of period: 全年, 上半年 / annual, first half.
   func periodType(_ type: PeriodType) -> String {
     switch type {

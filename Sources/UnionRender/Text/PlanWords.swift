@@ -17,10 +17,10 @@ struct PlanWords: Sendable {
   var notJudged: String { isChinese ? "不作评判" : "not judged" }
   var asPromised: String { isChinese ? "有出入" : "differs" }
   var otherMeasure: String {
-    isChinese ? "计量单位不同, 不作比较" : "different measures; not compared"
+    isChinese ? "计量单位不同，不作比较" : "different measures; not compared"
   }
   var openEnds: String {
-    isChinese ? "约数或范围, 两种可能都有" : "the qualifiers leave it open"
+    isChinese ? "约数或范围，两种可能都有" : "the qualifiers leave it open"
   }
   var noDirection: String {
     isChinese ? "这项指标没有规定高好还是低好" : "nothing says which way is better"
@@ -40,17 +40,17 @@ struct PlanWords: Sendable {
     isChinese ? "\(year)年计划与结果" : "Plan and result, \(year)"
   }
 
-  /// The outcomes of some targets, those that there are: `16项目标: 完成9, 未完成4, 无数据3`.
+  /// The outcomes of some targets, those that there are: `16 项目标：完成 9，未完成 4，无数据 3`.
   func counts(_ counts: OutcomeCounts) -> String {
     var parts = [
       (met, counts.met), (missed, counts.missed), (cannotTell, counts.cannotTell),
       (noData, counts.noData), (notJudged, counts.notJudged), (pending, counts.noSummary),
     ]
     parts.removeAll { $0.1 == 0 && ($0.0 != met || counts.noSummary == counts.targets) }
-    let list = parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let list = parts.map { "\($0.0) \($0.1)" }.joined(separator: isChinese ? "，" : ", ")
     if parts.isEmpty { return isChinese ? "没有目标" : "no targets" }
     return isChinese
-      ? "\(counts.targets) 项目标: \(list)"
+      ? "\(counts.targets) 项目标：\(list)"
       : "\(counts.targets) \(counts.targets == 1 ? "target" : "targets"): \(list)"
   }
 
@@ -87,13 +87,13 @@ struct PlanWords: Sendable {
 
   func metFrom(_ target: String, _ number: String) -> String {
     isChinese
-      ? "\(target)没有说到多少为止, 达到\(number)才算得准"
+      ? "\(target)没有说到多少为止，达到\(number)才算得准"
       : "\(target) leaves open how little is enough; \(number) or more is"
   }
 
   func metUpTo(_ target: String, _ number: String) -> String {
     isChinese
-      ? "\(target)没有说到多少为止, 不超过\(number)才算得准"
+      ? "\(target)没有说到多少为止，不超过\(number)才算得准"
       : "\(target) leaves open how much is too much; \(number) or less is not"
   }
 
@@ -103,14 +103,14 @@ struct PlanWords: Sendable {
     case .plan: nil
     case .summary:
       isChinese
-        ? isAbsentFromPlan ? "计划没有提到, 只在总结里作为目标" : "目标见于总结"
+        ? isAbsentFromPlan ? "计划没有提到，只在总结里作为目标" : "目标见于总结"
         : isAbsentFromPlan
           ? "not in the plan; the summary names the target" : "named by the summary"
     case .previousSummary:
       isChinese
-        ? isAbsentFromPlan ? "上年总结提出, 本年计划没有提到" : "上年总结提出"
+        ? isAbsentFromPlan ? "上年总结提出，本年计划没有提到" : "上年总结提出"
         : isAbsentFromPlan
-          ? "announced by last year's summary, not in the plan" : "announced by last year's summary"
+          ? "announced by last year’s summary, not in the plan" : "announced by last year’s summary"
     }
   }
 
@@ -119,7 +119,7 @@ struct PlanWords: Sendable {
   }
 
   func announcedOtherwise(_ figure: String) -> String {
-    isChinese ? "上年总结提出的是\(figure)" : "last year's summary announced \(figure)"
+    isChinese ? "上年总结提出的是\(figure)" : "last year’s summary announced \(figure)"
   }
 
   func nextYear(_ year: Int) -> String { isChinese ? "\(year)年怎样安排" : "In \(year)" }
@@ -142,16 +142,16 @@ struct PlanWords: Sendable {
   func plansAlone(_ units: Int, of planned: Int) -> String {
     if units == planned {
       return isChinese
-        ? "\(planned)个单位有计划, 都还没有总结"
+        ? "\(planned)个单位有计划，都还没有总结"
         : "\(planned) \(planned == 1 ? "unit" : "units") with a plan, no summary yet"
     }
     return isChinese
-      ? "\(planned)个单位有计划, 其中\(units)个还没有总结"
+      ? "\(planned)个单位有计划，其中\(units)个还没有总结"
       : "\(units) of \(planned) units with a plan have no summary yet"
   }
 
   func summariesAlone(_ units: Int) -> String {
-    isChinese ? "\(units)个单位有总结, 没有计划" : "Units with a summary, but no plan: \(units)"
+    isChinese ? "\(units)个单位有总结，没有计划" : "Units with a summary, but no plan: \(units)"
   }
 
   static let shape = Shape<PlanWords>(
@@ -161,15 +161,15 @@ struct PlanWords: Sendable {
       .text("summary", "总结") { $0.summary },
       .text("result", "结果") { $0.isChinese ? "结果" : "Result" },
       .text("outcome", "完成情况") { $0.isChinese ? "完成情况" : "Outcome" },
-      .text("status", "报送情况") { $0.isChinese ? "报送情况" : "Who handed in" },
+      .text("status", "报送情况") { $0.isChinese ? "报送情况" : "Reports received" },
       .text("no_summary", "还没有总结") { $0.noSummaryYet }, .text("no_plan", "没有计划") { $0.noPlan },
       .text("unplanned", "有总结、没有计划的单位") {
-        $0.isChinese ? "有总结, 没有计划" : "Summary, but no plan"
+        $0.isChinese ? "有总结，没有计划" : "Summary, but no plan"
       },
       .text("nothing", "没有目标") { $0.isChinese ? "没有目标" : "No targets" },
       .text("explained", "判断的规则") {
         $0.isChinese
-          ? "约数、余、近和范围按区间看: 整个区间都达到目标才算完成, 都达不到才算未完成, 否则无法判断。没有数据的不算未完成。"
+          ? "约数、余、近和范围按区间看：整个区间都达到目标才算完成，都达不到才算未完成，否则无法判断。没有数据的不算未完成。"
           : "About, over, nearly and ranges are intervals: a target is met or missed only if the whole interval is; otherwise there is no telling. A target without data does not count as missed."
       },
     ])

@@ -48,7 +48,7 @@ struct RollUpWords: Sendable {
     guard rollUp.computed > 0 else { return plain }
     return plain
       + (isChinese
-        ? ", 其中\(rollUp.computed)个由其下级汇总" : ", \(rollUp.computed) by their own units")
+        ? "，其中\(rollUp.computed)个由其下级汇总" : ", \(rollUp.computed) by their own units")
   }
 
   /// `同口径36个单位`.
@@ -59,12 +59,12 @@ struct RollUpWords: Sendable {
   /// Why there is no total.
   func obstacle(_ obstacle: RollUp.Obstacle) -> String {
     switch obstacle {
-    case .measures: isChinese ? "计量单位不同, 不能相加" : "different measures; not added"
-    case .currencies: isChinese ? "币种不同, 不能相加" : "different currencies; not added"
+    case .measures: isChinese ? "计量单位不同，不能相加" : "different measures; not added"
+    case .currencies: isChinese ? "币种不同，不能相加" : "different currencies; not added"
     case .noParts:
       isChinese
-        ? "下级没有给出确数的分子和分母, 不能重算比率" : "no unit gives both parts as plain numbers; no rate computed"
-    case .list: isChinese ? "逐条列出, 不相加" : "listed, not added"
+        ? "下级没有给出确数的分子和分母，不能重算比率" : "no unit gives both parts as plain numbers; no rate computed"
+    case .list: isChinese ? "逐条列出，不相加" : "listed, not added"
     }
   }
 
@@ -84,11 +84,11 @@ struct RollUpWords: Sendable {
       origin(value.origin), value.basis.isOwn ? own : nil,
       value.basis.isCumulative ? cumulative : nil,
     ].compactMap { $0 }
-    return said.isEmpty ? nil : said.joined(separator: isChinese ? ", " : "; ")
+    return said.isEmpty ? nil : said.joined(separator: isChinese ? "，" : "; ")
   }
 
   /// Of a figure that leaves the children out.
-  var own: String { isChinese ? "只计本级, 不含下级" : "without the units below" }
+  var own: String { isChinese ? "只计本级，不含下级" : "without the units below" }
   /// Of a figure that counts from January on.
   var cumulative: String { isChinese ? "年初起累计" : "since January" }
 
@@ -105,11 +105,11 @@ struct RollUpWords: Sendable {
       .text("units", "填报单位数") { $0.isChinese ? "填报单位" : "Units counted" },
       .text("gap", "报数与合计之差") { $0.isChinese ? "报数减合计" : "Own figure less sum" },
       .text("like_for_like", "同口径比较") {
-        $0.isChinese ? "同口径 (两年都报的单位)" : "Like for like (units in both years)"
+        $0.isChinese ? "同口径（两年都报的单位）" : "Like for like (units in both years)"
       },
       .text("explained", "汇总的口径说明") {
         $0.isChinese
-          ? "下级合计只加两类数: 单位自己报的, 和没有自报而由其下级汇总的。没报的不算作零。本单位报数与合计不一致时两个数都列出, 不作修改。"
+          ? "下级合计只加两类数：单位自己报的，和没有自报而由其下级汇总的。没报的不算作零。本单位报数与合计不一致时两个数都列出，不作修改。"
           : "The sum adds what units reported themselves and, where they did not, what their own units come to. What is not reported is not taken for zero. Where the unit itself says otherwise, both are shown."
       },
       .text("trend", "走势") { $0.isChinese ? "走势" : "Trend" },

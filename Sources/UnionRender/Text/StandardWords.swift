@@ -25,9 +25,9 @@ struct StandardWords: Sendable {
     }
   }
 
-  /// `上年: 四星`.
+  /// `上年：四星`.
   func before(_ state: Standard.State) -> String {
-    isChinese ? "上年: \(self.state(state))" : "Year before: \(self.state(state))"
+    isChinese ? "上年：\(self.state(state))" : "Year before: \(self.state(state))"
   }
 
   /// What units are counted on a page.
@@ -38,7 +38,7 @@ struct StandardWords: Sendable {
   /// What is left out of the table.
   func hidden(_ number: Int) -> String {
     isChinese
-      ? "另有\(number)项只有少数单位提到, 见数据文件"
+      ? "另有\(number)项只有少数单位提到，见数据文件"
       : "\(number) more, which few units name, are in the data files"
   }
 
@@ -46,7 +46,7 @@ struct StandardWords: Sendable {
   func about(_ year: Int?, units: Int, _ names: [String]) -> String {
     let list = names.prefix(6).joined(separator: isChinese ? "、" : ", ")
     let head = year.map(title) ?? title
-    return isChinese ? "\(head): \(units)个单位, \(list)。" : "\(head): \(self.units(units)), \(list)."
+    return isChinese ? "\(head)：\(units)个单位，\(list)。" : "\(head): \(self.units(units)), \(list)."
   }
 
   /// The heads of the columns of the data.
@@ -95,8 +95,8 @@ struct StandardWords: Sendable {
       },
       .text("explained", "说明") {
         $0.isChinese
-          ? "按各单位总结里写的列出。没有提到的标准用 — 表示, 不等于没有达到; 上年达到、今年没有提到的, 标作 “未再提及”, 也不等于失去。"
-          : "As the units' summaries say. A dash is a standard of which nothing is said, not one that was missed; what was reached the year before and is not mentioned this year need not be lost."
+          ? "按各单位总结里写的列出。没有提到的标准用 — 表示，不等于没有达到；上年达到、今年没有提到的，标作“未再提及”，也不等于失去。"
+          : "As the units’ summaries say. A dash is a standard of which nothing is said, not one that was missed; what was reached the year before and is not mentioned this year need not be lost."
       },
     ])
 }

@@ -8,26 +8,26 @@ struct StatusWords: Sendable {
 
   init(_ words: Words) { isChinese = words.countsInTenThousands }
 
-  var name: String { isChinese ? "报送情况" : "Who handed in" }
+  var name: String { isChinese ? "报送情况" : "Reports received" }
 
   func title(_ year: Int) -> String {
-    isChinese ? "\(year)年报送情况" : "Who handed in, \(year)"
+    isChinese ? "\(year)年报送情况" : "Reports received, \(year)"
   }
 
-  /// The counts: `应报 12, 已报 9 (其中迟报 1), 草稿 1, 未报 1, 未到期 1`.
+  /// The counts: `应报 12，已报 9（其中迟报 1），草稿 1，未报 1，未到期 1`.
   func counts(_ counts: HandInCounts) -> String {
     var text =
       isChinese
-      ? "应报 \(counts.expected), 已报 \(counts.handedIn)"
-      : "\(counts.expected) expected, \(counts.handedIn) handed in"
+      ? "应报 \(counts.expected)，已报 \(counts.handedIn)"
+      : "\(counts.expected) expected, \(counts.handedIn) received"
     if counts.late > 0 {
-      text += isChinese ? " (其中迟报 \(counts.late))" : " (\(counts.late) late)"
+      text += isChinese ? "（其中迟报 \(counts.late)）" : " (\(counts.late) late)"
     }
     for (chinese, english, count) in [
       ("草稿", "drafts", counts.drafts), ("未报", "missing", counts.missing),
       ("未到期", "not yet due", counts.notYetDue),
     ] where count > 0 {
-      text += isChinese ? ", \(chinese) \(count)" : ", \(count) \(english)"
+      text += isChinese ? "，\(chinese) \(count)" : ", \(count) \(english)"
     }
     return text
   }
@@ -35,7 +35,7 @@ struct StatusWords: Sendable {
   func state(_ state: HandIn.State) -> String {
     switch state {
     case .onTime: isChinese ? "按时报" : "on time"
-    case .present: isChinese ? "已报" : "handed in"
+    case .present: isChinese ? "已报" : "received"
     case .late: isChinese ? "迟报" : "late"
     case .draft: isChinese ? "草稿" : "draft"
     case .missing: isChinese ? "未报" : "missing"
@@ -58,16 +58,16 @@ struct StatusWords: Sendable {
   }
 
   func asOf(_ date: String, _ origin: AsOf.Origin) -> String {
-    isChinese ? "截至\(date) (\(self.origin(origin)))" : "As of \(date) (\(self.origin(origin)))"
+    isChinese ? "截至\(date)（\(self.origin(origin))）" : "As of \(date) (\(self.origin(origin)))"
   }
 
   private func origin(_ origin: AsOf.Origin) -> String {
     switch origin {
-    case .settings: isChinese ? "由本站设定" : "set for this site"
+    case .settings: isChinese ? "由本站设定" : "set in the site’s settings"
     case .sourceDate: isChinese ? "由生成网站时给定" : "given when the site was built"
     case .newestReport: isChinese ? "最新一篇报告的日期" : "the newest date of a report"
     case .newestPeriod:
-      isChinese ? "报告都没有日期, 按最近一个时段算" : "no report has a date; after the newest period"
+      isChinese ? "报告都没有日期，按最近一个时段算" : "no report has a date; after the newest period"
     }
   }
 
@@ -78,27 +78,27 @@ struct StatusWords: Sendable {
 
   func cameLater(_ count: Int) -> String {
     isChinese
-      ? "统计日以后又收到 \(count) 篇, 这里还算没有报" : "\(count) came in after that day and still count as not in"
+      ? "统计日以后又收到 \(count) 篇，这里还算没有报" : "\(count) came in after that day and still count as not in"
   }
 
   func later(_ date: String) -> String { isChinese ? "\(date)收到" : "came in \(date)" }
 
   func extra(_ count: Int) -> String {
-    isChinese ? "另有 \(count) 篇不在应报之列" : "\(count) more were handed in though not expected"
+    isChinese ? "另有 \(count) 篇不在应报之列" : "\(count) more were received though not expected"
   }
 
   func owing(_ count: Int) -> String {
-    isChinese ? "还没报的 (\(count)个单位)" : "Not handed in (\(Self.units(count)))"
+    isChinese ? "还没报的（\(count)个单位）" : "Not received (\(Self.units(count)))"
   }
 
-  var owingUnits: String { isChinese ? "还没报的" : "Not handed in" }
+  var owingUnits: String { isChinese ? "还没报的" : "Not received" }
 
   func moreUnits(_ count: Int) -> String {
     isChinese ? "另有\(count)个单位" : "\(count) more"
   }
 
   func rest(_ count: Int) -> String {
-    isChinese ? "没有欠报的 (\(count)个单位)" : "Nothing overdue (\(Self.units(count)))"
+    isChinese ? "没有欠报的（\(count)个单位）" : "Nothing overdue (\(Self.units(count)))"
   }
 
   private static func units(_ count: Int) -> String { count == 1 ? "1 unit" : "\(count) units" }

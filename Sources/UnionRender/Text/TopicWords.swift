@@ -12,33 +12,33 @@ struct TopicWords: Sendable {
 
   /// `组织建设: 2024年各单位怎么写`.
   func title(_ topic: String, _ year: Int) -> String {
-    isChinese ? "\(topic): \(year)年各单位怎么写" : "\(topic): what the units wrote in \(year)"
+    isChinese ? "\(topic)：\(year)年各单位怎么写" : "\(topic): what the units wrote in \(year)"
   }
 
   /// `9个单位, 14篇报告`.
   func counts(units: Int, reports: Int) -> String {
     isChinese
-      ? "\(units)个单位, \(reports)篇报告"
+      ? "\(units)个单位，\(reports)篇报告"
       : Self.count(units, "unit") + ", " + Self.count(reports, "report")
   }
 
   /// What the list of topics is about.
   func about(_ topics: [String]) -> String {
     isChinese
-      ? "按工作板块看各单位的报告: \(topics.joined(separator: "、"))。"
+      ? "按工作板块看各单位的报告：\(topics.joined(separator: "、"))。"
       : "What the units report, by topic: \(topics.joined(separator: ", "))."
   }
 
   /// What a topic's page is about.
   func about(_ topic: String, years: (first: Int, last: Int)?) -> String {
     guard let years else {
-      return isChinese ? "\(topic): 还没有报告写到。" : "\(topic): no report writes about it yet."
+      return isChinese ? "\(topic)：还没有报告写到。" : "\(topic): no report writes about it yet."
     }
     let span =
       years.first == years.last
       ? "\(years.first)" : "\(years.first)\(isChinese ? "年至" : " to ")\(years.last)"
     return isChinese
-      ? "\(topic): \(span)年各单位的总结和计划怎么写, 各年主要数据。"
+      ? "\(topic)：\(span)年各单位的总结和计划怎么写，各年主要数据。"
       : "\(topic): what the units wrote from \(span), and the main figures by year."
   }
 
@@ -47,13 +47,13 @@ struct TopicWords: Sendable {
     let few = units.prefix(6).joined(separator: isChinese ? "、" : ", ")
     let more = units.count > 6 ? (isChinese ? "等\(units.count)个单位" : " and others") : ""
     return isChinese
-      ? "\(year)年的总结和计划里怎么写\(topic): \(few)\(more)。"
+      ? "\(year)年的总结和计划里怎么写\(topic)：\(few)\(more)。"
       : "\(topic) in the reports of \(year): \(few)\(more)."
   }
 
   /// The way to the rest of a section: `全文 (2310字)`.
   func whole(_ characters: Int) -> String {
-    isChinese ? "全文 (\(characters)字)" : "Full text (\(characters) characters)"
+    isChinese ? "全文（\(characters)字）" : "Full text (\(characters) characters)"
   }
 
   /// What kinds of report a unit writes about a topic in: 总结、计划.
@@ -76,7 +76,7 @@ struct TopicWords: Sendable {
   /// The units that have a report and do not write about the topic.
   func silent(_ count: Int) -> String {
     isChinese
-      ? "另有\(count)个单位交了本年的报告, 没有专门写这一板块"
+      ? "另有\(count)个单位交了本年的报告，没有专门写这一板块"
       : Self.count(count, "more unit") + " reported this year and did not write about this topic"
   }
 
@@ -132,7 +132,7 @@ struct TopicWords: Sendable {
     [
       .text("topics", "工作板块") { $0.topics },
       .text("others", "报告页末尾的小标题") {
-        $0.isChinese ? "同一板块, 其他单位怎么写" : "What other units wrote"
+        $0.isChinese ? "同一板块，其他单位怎么写" : "What other units wrote"
       },
       .text("of_year", "年度页上的小标题") { $0.isChinese ? "各板块怎么写" : "What the units wrote" },
       .text("plans", "计划部分的小标题") { $0.isChinese ? "计划里怎么说" : "What the plan says" },
@@ -149,7 +149,7 @@ struct TopicWords: Sendable {
       .text("matrix", "哪个单位哪年写到") { $0.isChinese ? "哪个单位哪年写到" : "Who wrote when" },
       .text("matrix_explained", "这张表的说明") {
         $0.isChinese
-          ? "“总结”“计划”: 当年的总结或计划里有专门写这一板块的部分。“未写”: 交了报告, 没有专门写。“—”: 当年没有报告。最多列最近十二年。"
+          ? "“总结”“计划”：当年的总结或计划里有专门写这一板块的部分。“未写”：交了报告，没有专门写。“—”：当年没有报告。最多列最近十二年。"
           : "“summary”, “plan”: a part of that report is about the topic. “not written”: there is a report without such a part. “—”: no report. The latest twelve years at most."
       },
       .text("source", "原文链接前面的话") { $0.isChinese ? "原文" : "From" },
@@ -158,11 +158,11 @@ struct TopicWords: Sendable {
       },
       .text("outlook_explained", "它的说明") {
         $0.isChinese
-          ? "抄自上一年的总结, 可与本年的正文对照" : "From last year’s report, to be read beside this one"
+          ? "抄自上一年的总结，可与本年的正文对照" : "From last year’s report, to be read beside this one"
       },
       .text("outlook_next", "到下一年报告的链接") {
         $0.isChinese
-          ? "本篇说的问题和打算, 在下一年的总结旁对照" : "These problems and plans beside the next year's report"
+          ? "本篇说的问题和打算，在下一年的总结旁对照" : "These problems and plans beside the next year’s report"
       },
     ])
 }

@@ -98,17 +98,36 @@ struct Words: Sendable {
     "district": ("区", "District"), "county": ("县", "County"), "town": ("镇", "Town"),
     "township": ("乡", "Township"), "street": ("街道", "Subdistrict"),
     "community": ("社区", "Community"), "village": ("村", "Village"),
-    "industry": ("产业(系统)", "Industry"), "enterprise": ("企业", "Enterprise"),
+    "industry": ("产业（系统）", "Industry"), "enterprise": ("企业", "Enterprise"),
     "school": ("学校", "School"), "hospital": ("医院", "Hospital"),
     "institution": ("机关事业单位", "Institution"), "branch": ("分会", "Branch"),
     "federation": ("工会联合会", "Federation"),
   ]
+
+  // Marks: full width in Chinese, as GB/T 15834 wants them, and without spaces around
+
+  /// Between a name and what is said of it.
+  var colon: String { isChinese ? "：" : ": " }
+  /// Between the parts of a sentence.
+  var comma: String { isChinese ? "，" : ", " }
+  /// Between sentences that belong together.
+  var semicolon: String { isChinese ? "；" : "; " }
+  /// Between words on either side of a break, where the language has one.
+  var space: String { isChinese ? "" : " " }
+  var openBracket: String { isChinese ? "（" : "(" }
+  var closeBracket: String { isChinese ? "）" : ")" }
+
+  /// A remark in brackets, to stand behind what it is about.
+  func bracketed(_ remark: String) -> String { space + openBracket + remark + closeBracket }
 
   func year(_ year: Int) -> String { isChinese ? "\(year)年" : "\(year)" }
 
   func yearFigures(_ year: Int) -> String {
     isChinese ? "\(year)年各单位数据" : "Figures of all units, \(year)"
   }
+
+  /// The link to the figures of a year, under the year's label.
+  func figures(of year: String) -> String { isChinese ? "\(year)数据" : "Figures, \(year)" }
 
   func yearCompared(_ year: Int) -> String {
     isChinese ? "\(year)年与\(year - 1)年对比" : "\(year) compared with \(year - 1)"
@@ -148,7 +167,7 @@ struct Words: Sendable {
 
   /// Why a figure of the unit alone is not compared with one of the unit with its children.
   var otherScope: String {
-    isChinese ? "一年只计本级, 一年含下级, 不作比较" : "with and without the units below; not compared"
+    isChinese ? "一年只计本级，一年含下级，不作比较" : "with and without the units below; not compared"
   }
 
   /// Before a percentage too small to be written with one decimal.
@@ -214,7 +233,7 @@ struct Words: Sendable {
   }
 
   func seriesBreak(_ year: Int) -> String {
-    isChinese ? "\(year)年起口径有变, 不作比较" : "definition changed in \(year); not compared"
+    isChinese ? "\(year)年起口径有变，不作比较" : "definition changed in \(year); not compared"
   }
 
   func reporting(_ count: Int) -> String {
@@ -227,7 +246,7 @@ struct Words: Sendable {
   }
 
   func page(_ number: Int, of total: Int) -> String {
-    isChinese ? "第\(number)页, 共\(total)页" : "page \(number) of \(total)"
+    isChinese ? "第\(number)页，共\(total)页" : "page \(number) of \(total)"
   }
 }
 
@@ -236,13 +255,13 @@ extension Words {
     home: "首页", units: "单位", reports: "报告", years: "年度", compared: "年度对比", figures: "数据",
     contents: "目录", children: "下属单位", newestReports: "最新报告", targets: "本期目标",
     nextTargets: "下期目标", notFoundTitle: "没有这个页面",
-    notFoundText: "您要找的页面不在这里, 可能已经改了网址。请从首页或单位列表进入。", skipToContent: "跳到正文",
+    notFoundText: "您要找的页面不在这里，可能已经改了网址。请从首页或单位列表进入。", skipToContent: "跳到正文",
     data: "下载本页数据", breadcrumbs: "当前位置", mainNavigation: "主导航", pages: "分页",
     indicator: "指标", unit: "单位", measure: "计量单位", thisPeriod: "本期", lastPeriod: "上年同期",
     change: "增减", changePercent: "增减幅度", target: "目标", note: "说明", period: "时段", kind: "类型",
     dateLabel: "日期", level: "级别", otherNames: "曾用名", parent: "上级", missing: "缺", about: "约",
     atLeast: "至少", atMost: "至多", cannotTell: "无法判断", rangeMark: "至", percentagePoints: "个百分点",
-    otherMeasure: "计量单位不同, 不作比较", otherPeriod: "起止时间不同, 不作比较", noFigures: "没有数据",
+    otherMeasure: "计量单位不同，不作比较", otherPeriod: "起止时间不同，不作比较", noFigures: "没有数据",
     noReports: "还没有报告", of: "其中",
     annual: "全年", firstHalf: "上半年", secondHalf: "下半年", summary: "总结", plan: "计划",
     previousYear: "上一年", nextYear: "下一年", otherIndicators: "其他指标", draft: "草稿",
@@ -255,7 +274,7 @@ extension Words {
     targets: "Targets", nextTargets: "Targets for the next period",
     notFoundTitle: "This page does not exist",
     notFoundText: "The page may have moved. Please start from the home page or the list of units.",
-    skipToContent: "Skip to content", data: "Download this page's data",
+    skipToContent: "Skip to content", data: "Download this page’s data",
     breadcrumbs: "You are here", mainNavigation: "Main navigation", pages: "Pages",
     indicator: "Indicator", unit: "Unit", measure: "Measure", thisPeriod: "This period",
     lastPeriod: "Year before", change: "Change", changePercent: "Change in %", target: "Target",

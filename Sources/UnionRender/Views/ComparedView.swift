@@ -59,6 +59,7 @@ struct ComparedView: Sendable {
   var thisYear: String
   var lastYear: String
   var yearURL: String
+  var yearFigures: String
   var topics: [Topic]
   var dataURL: String?
   var dataJSONURL: String?
@@ -70,6 +71,7 @@ struct ComparedView: Sendable {
       .record("frame", "页头、导航、页脚", FrameView.shape) { $0.frame },
       .text("title", "标题") { $0.title }, .text("this_year", "本年") { $0.thisYear },
       .text("last_year", "上年") { $0.lastYear }, .text("year_url", "年度页") { $0.yearURL },
+      .text("year_figures", "到年度页的链接上的字") { $0.yearFigures },
       .list("topics", "各工作板块", Topic.shape) { $0.topics },
       .text("data_url", "数据文件, CSV") { $0.dataURL },
       .text("data_json_url", "同样的数据, JSON") { $0.dataJSONURL },

@@ -110,6 +110,7 @@ struct HomeView: Sendable {
   var lead: String?
   var year: String?
   var yearURL: String?
+  var yearFigures: String?
   var headlineUnit: LinkView?
   var headlines: [Headline]
   var reporting: String?
@@ -130,6 +131,7 @@ struct HomeView: Sendable {
       .text("lead", "网站简介") { $0.lead },
       .text("year", "最近一个有年度总结的年份") { $0.year },
       .text("year_url", "这一年的页面") { $0.yearURL },
+      .text("year_figures", "到这一年数据的链接上的字") { $0.yearFigures },
       .record("headline_unit", "主要数据是哪个单位的", LinkView.shape) { $0.headlineUnit },
       .list("headlines", "主要数据", Headline.shape) { $0.headlines },
       .text("reporting", "有多少单位交了年度总结") { $0.reporting },
@@ -167,6 +169,10 @@ struct ReportLinkView: Sendable {
   var unitURL: String
   var period: String
   var kind: String
+  /// Period and kind together.
+  var label: String
+  /// The report's language where it is not the site's.
+  var language: String?
   var date: String?
   var isDraft: Bool
 
@@ -176,6 +182,8 @@ struct ReportLinkView: Sendable {
       .text("title", "标题") { $0.title }, .text("url", "网址") { $0.url },
       .text("unit", "单位简称") { $0.unit }, .text("unit_url", "单位页") { $0.unitURL },
       .text("period", "时段") { $0.period }, .text("kind", "总结或计划") { $0.kind },
+      .text("label", "时段和类型") { $0.label },
+      .text("lang", "报告的语言; 与网站相同时为空") { $0.language },
       .text("date", "日期") { $0.date }, .flag("draft", "是否草稿") { $0.isDraft },
     ])
 }

@@ -9,6 +9,8 @@ struct SectionView: Sendable {
   var more: String?
   /// The heading's words, to tell one such way from another.
   var heading: String
+  /// The report's language where it is not the site's.
+  var language: String?
 
   static let shape = Shape<SectionView>(
     "section", about: "一篇报告里的一个部分",
@@ -17,6 +19,7 @@ struct SectionView: Sendable {
       .text("url", "原文里的位置") { $0.url },
       .text("more", "到全文的链接上的字; 没有截短时为空") { $0.more },
       .text("heading", "这一部分的标题") { $0.heading },
+      .text("lang", "报告的语言; 与网站相同时为空") { $0.language },
     ])
 }
 

@@ -27,7 +27,6 @@ struct TopicYearView: Sendable {
   struct Source: Sendable {
     var label: String
     var report: LinkView
-    var language: String?
     var isDraft: Bool
     var sections: [SectionView]
 
@@ -36,7 +35,6 @@ struct TopicYearView: Sendable {
       [
         .text("label", "时段和类型") { $0.label },
         .record("report", "报告", LinkView.shape) { $0.report },
-        .text("lang", "报告的语言; 与网站相同时为空") { $0.language },
         .flag("draft", "是否草稿") { $0.isDraft },
         .list("sections", "各部分", SectionView.shape) { $0.sections },
       ])
@@ -64,6 +62,7 @@ struct TopicYearView: Sendable {
   var title: String
   var counts: String
   var yearURL: String?
+  var yearFigures: String
   var year: String
   var topicURL: String
   var topic: String
@@ -84,6 +83,7 @@ struct TopicYearView: Sendable {
       .record("frame", "页头、导航、页脚", FrameView.shape) { $0.frame },
       .text("title", "标题") { $0.title }, .text("counts", "多少单位、报告写到") { $0.counts },
       .text("year", "年份") { $0.year }, .text("year_url", "这一年的数据") { $0.yearURL },
+      .text("year_figures", "到这一年数据的链接上的字") { $0.yearFigures },
       .text("topic", "板块名称") { $0.topic }, .text("topic_url", "板块页") { $0.topicURL },
       .list("writers", "各单位", Writer.shape) { $0.writers },
       .text("silent", "有多少单位交了报告没有写; 只在最后一页") { $0.silent },

@@ -32,5 +32,9 @@ extension Words {
       .text("next_year", "下一年") { $0.nextYear }, .text("draft", "草稿") { $0.draft },
       .text("tags", "标签") { $0.tags }, .text("better", "向好") { $0.better },
       .text("worse", "变差") { $0.worse },
+      .text("colon", "冒号, 英文的后面带空格") { $0.colon },
+      .text("comma", "逗号, 英文的后面带空格") { $0.comma },
+      .text("space", "括号前面的空格, 中文没有") { $0.space },
+      .text("open", "前括号") { $0.openBracket }, .text("close", "后括号") { $0.closeBracket },
     ])
 }

@@ -23,7 +23,7 @@ struct BarChartTests {
     let chart = drawn(Sample.bars(Sample.bar("甲", 7012), Sample.bar("乙", 7488)))
     #expect(chart.labels.prefix(4) == ["0", "2000", "4000", "6000"])
     #expect(chart.labels.suffix(4) == ["甲", "乙", "7012", "7488"])
-    #expect(chart.description == "共2项; 最高乙 7488人; 最低甲 7012人。")
+    #expect(chart.description == "共2项；最高乙 7488人；最低甲 7012人。")
   }
 
   @Test("A missing value is a word, 0 a number; neither has a bar")
@@ -31,7 +31,7 @@ struct BarChartTests {
     let chart = drawn(Sample.bars(Sample.bar("甲", 5), Sample.bar("乙", nil), Sample.bar("丙", 0)))
     #expect(chart.labels.suffix(3) == ["5", "缺", "0"])
     #expect(bars(chart).count { $0 == "z" } == 1)
-    #expect(chart.description == "共3项, 2项有数据; 最高甲 5人; 最低丙 0人。")
+    #expect(chart.description == "共3项，2项有数据；最高甲 5人；最低丙 0人。")
     #expect(Sample.bars(Sample.bar("甲", nil)).html() == [])
     #expect(Sample.bars().html() == [])
   }
@@ -60,7 +60,7 @@ struct BarChartTests {
     #expect(chart.text.contains("h16m-6-4l6 4-6 4"))
     #expect(chart.text.contains("h-16m6-4l-6 4 6 4"))
     #expect(chart.page.all("path").count { $0["class"] == "hollow" } == 1)
-    for key in ["范围或约数", "箭头一端没有界限", "空心: 由下级数据汇总", "目标"] {
+    for key in ["范围或约数", "箭头一端没有界限", "空心：由下级数据汇总", "目标"] {
       #expect(chart.caption.contains(key))
     }
     #expect(chart.page.faults == [])

@@ -19,7 +19,7 @@ struct LineChartTests {
     #expect(broken.strokes == 2)
     #expect(broken.stroke?.count { $0 == "L" } == 2)
     #expect(broken.caption.contains("空着的年份没有数据"))
-    #expect(broken.description == "从2020年的100人到2024年的500人, 2022年没有数据。")
+    #expect(broken.description == "从2020年的100人到2024年的500人，2022年没有数据。")
   }
 
   @Test("So is a year that the line does not name")
@@ -42,9 +42,9 @@ struct LineChartTests {
     #expect(chart.strokes == 2)
     #expect(chart.page.all("g").count { $0["class"] == "break" } == 1)
     #expect(chart.page.all("path").count { $0["stroke-dasharray"] == "3 4" } == 1)
-    #expect(chart.caption.contains("2022年起口径有变, 不作比较: 不再计退休会员</span>"))
+    #expect(chart.caption.contains("2022年起口径有变，不作比较：不再计退休会员</span>"))
     #expect(!chart.text.contains("2030年起"))
-    #expect(chart.description == "从2020年的100人到2023年的400人; 2022年起口径有变。")
+    #expect(chart.description == "从2020年的100人到2023年的400人；2022年起口径有变。")
   }
 
   @Test("A range is a bar with two caps, which no line reaches")
@@ -95,7 +95,7 @@ struct LineChartTests {
     let chart = drawn(Sample.chart(line))
     #expect(chart.page.all("path").count { $0["class"] == "hollow" } == 1)
     #expect(chart.page.all("path").count { $0["class"] == "target" } == 1)
-    #expect(chart.caption.contains("空心: 由下级数据汇总"))
+    #expect(chart.caption.contains("空心：由下级数据汇总"))
     #expect(chart.caption.contains("目标"))
     #expect(drawn(Sample.chart(Sample.line(100, 200))).caption == "")
   }
@@ -112,7 +112,7 @@ struct LineChartTests {
     for style in ["s1", "s2", "s3", "s4"] {
       #expect(chart.page.all("g").contains { $0["class"] == style })
     }
-    #expect(chart.description.hasPrefix("甲: 从2020年的1人到2021年的9人; 乙: "))
+    #expect(chart.description.hasPrefix("甲：从2020年的1人到2021年的9人；乙："))
   }
 
   @Test("Names at the same height are moved apart, within the chart")
@@ -154,7 +154,7 @@ struct LineChartTests {
     let line = Sample.line(100, 900, nil, nil, 500)
     #expect(
       drawn(Sample.chart(line)).description
-        == "从2020年的100人到2024年的500人, 最高是2021年的900人, 2022–2023年没有数据。")
+        == "从2020年的100人到2024年的500人，最高是2021年的900人，2022–2023年没有数据。")
     let measure = ChartMeasure(name: nil, isPercent: false, scale: .plain)
     #expect(
       drawn(Sample.chart(line, measure: measure, words: Sample.english)).description

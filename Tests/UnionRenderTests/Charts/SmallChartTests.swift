@@ -56,7 +56,7 @@ struct SmallChartTests {
     #expect(chart.strokes == 1)
     #expect(chart.labels == [])
     #expect(
-      chart.page.all("svg").first?["aria-label"] == "甲: 从2020年的10人到2023年的30人, 2022年没有数据。")
+      chart.page.all("svg").first?["aria-label"] == "甲：从2020年的10人到2023年的30人，2022年没有数据。")
   }
 
   @Test("A value that no line reaches is a dot; a range is a stroke; a break is not crossed")

@@ -83,20 +83,20 @@ extension IndicatorYears {
   /// The figure of a cell; one that was computed says so in its note.
   private func figure(_ cell: UnitCell) -> Figure? {
     if let value = cell.value, !value.figure.quantity.isMissing || cell.rollUp?.total == nil {
-      return context.rollUpWords.origin(value.origin).map { value.figure.noted($0) }
+      return context.rollUpWords.origin(value.origin).map { noted(value.figure, $0) }
         ?? value.figure
     }
     guard let rollUp = cell.rollUp, let total = rollUp.total else { return nil }
-    return total.noted(context.indicatorWords.fromBelow(rollUp))
+    return noted(total, context.indicatorWords.fromBelow(rollUp))
   }
-}
 
-extension Figure {
   /// The same figure with one more note.
-  fileprivate func noted(_ note: String) -> Figure {
-    var copy = self
+  private func noted(_ figure: Figure, _ note: String) -> Figure {
+    var copy = figure
+    let detail = figure.detail
     copy.detail = FigureDetail(
-      note: [detail?.note, note].compactMap { $0 }.joined(separator: "; "), asOf: detail?.asOf,
+      note: [detail?.note, note].compactMap { $0 }.joined(separator: context.words.semicolon),
+      asOf: detail?.asOf,
       currency: detail?.currency, parts: detail?.parts ?? [])
     return copy
   }

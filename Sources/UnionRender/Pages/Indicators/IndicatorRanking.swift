@@ -61,7 +61,8 @@ extension IndicatorYears {
     let text = context.indicatorTexts[indicator]
     let shown = units.prefix(Self.shown.bars)
     return BarChart(
-      id: "units", title: "\(text.label), \(context.words.year(year)), \(level)",
+      id: "units",
+      title: [text.label, context.words.year(year), level].joined(separator: context.words.comma),
       caption: shown.count < units.count
         ? context.indicatorWords.barsCut(shown.count, of: units.count) : nil,
       bars: shown.map { entry in

@@ -113,7 +113,7 @@ extension IndicatorYears {
     if let obstacle = rollUp.obstacle { clauses.append(context.rollUpWords.obstacle(obstacle)) }
     if let like = rollUp.likeForLike, rollUp.obstacle != .list {
       let change = context.view(like.change, of: indicator)
-      let percent = change.percent.map { " (\($0))" } ?? ""
+      let percent = change.percent.map(context.words.bracketed) ?? ""
       clauses.append(terms.like(like.units, change.reason ?? change.display + percent))
     }
     if let gap = rollUp.gap, gap.direction != .same {
