@@ -45,7 +45,8 @@ struct BuildTests {
       "years/2023/status/", "years/2024/", "years/2024/compared/", "years/2024/status/",
     ]
     let files = [
-      "404.html", "assets/icon.svg", "assets/site.css", "assets/site.js", "feed.xml", "robots.txt", "sitemap.xml",
+      "404.html", "assets/icon.svg", "assets/site.css", "assets/site.js", "feed.xml", "robots.txt",
+      "sitemap.xml",
       "units/a/表.csv",
     ]
     let site =
