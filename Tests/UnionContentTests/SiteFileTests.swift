@@ -44,6 +44,38 @@ struct SiteFileTests {
     #expect(settings.currency == "EUR" && settings.writesInPlace)
   }
 
+  @Test("What the home page is to show must be an indicator of the catalogue, a unit or a report")
+  func headlines() async {
+    let builder = SiteBuilder().unit(
+      "a", "甲", "indicators: [{id: a.own, labels: {zh-Hans: 自家指标}}]\n"
+    )
+    .report("a", "2024-annual-summary", figures: "自家指标: 1")
+    #expect(await builder.with("site.yml", "首页数据: [会员人数, 自家指标]\n").messages() == "")
+    #expect(
+      await builder.with("site.yml", "首页数据:\n  - 会员人数\n  - 会员数人\n").messages() == """
+        content/site.yml:3:5: 错误: “首页数据” 里的 “会员数人” 不存在 [reference-unknown]
+           3 |   - 会员数人
+             |     ^^^^^^^^
+           提示: 您是不是要写 “会员人数”?
+
+        """)
+  }
+
+  @Test("A comma that cuts a label in braces short is told")
+  func cutLabel() async {
+    let text = "indicators:\n  - {id: o, labels: {en: Officers, reps and training}}\n"
+    let messages = await SiteBuilder().unit("a", "甲").with("indicators.yml", text).messages()
+    #expect(messages.contains("content/indicators.yml:2:36: 错误: “reps and training” 不是可用的字段"))
+  }
+
+  @Test(
+    "A level is one whether it is written in Chinese, in Traditional script or in English",
+    arguments: [("镇", "town"), ("鎮", "town"), ("town", "town"), ("街道", "street"), ("自定", "自定")])
+  func levels(written: String, level: String) async {
+    let site = await SiteBuilder().unit("a", "甲", "级别: \(written)\n").load().site
+    #expect(site.units.first?.level == level)
+  }
+
   @Test("A site with no unit")
   func empty() async {
     #expect(

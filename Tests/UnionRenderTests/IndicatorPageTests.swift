@@ -32,6 +32,21 @@ struct IndicatorPageTests {
     #expect(rendered[members].contains("<span>3个单位中2个填报</span><span>下级合计20人</span>"))
   }
 
+  @Test("A year of which only some units tell is no point of a line that the unit above them draws")
+  func lineOfReported() async {
+    let reported = county().report("c", "2022-annual-summary", figures: "会员人数: 20\n")
+      .report("c", "2024-annual-summary", figures: "会员人数: 30\n")
+      .report("c/a", "2023-annual-summary", figures: "会员人数: 2\n")
+    let chart = await RenderedSite(reported)[members].components("<svg").dropFirst().first ?? ""
+    #expect(chart.contains("20") && chart.contains("30"))
+    #expect(!chart.contains("hollow"))
+    let computed = county().report("c/a", "2022-annual-summary", figures: "会员人数: 20\n")
+      .report("c/a", "2023-annual-summary", figures: "会员人数: 2\n")
+    #expect(
+      await RenderedSite(computed)[members].components("<svg").dropFirst().first?.contains("hollow")
+        == true)
+  }
+
   @Test("A unit that says its figure is missing is told so beside the sum of its units")
   func missingAbove() async {
     let rendered = await RenderedSite(
