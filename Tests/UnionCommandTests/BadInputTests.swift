@@ -162,7 +162,7 @@ struct BadInputTests {
 
   @Test(
     .enabled(if: ProgramSite.withoutRights != nil, "needs a user without rights"),
-    .timeLimit(.minutes(10)), arguments: ["build", "check"])
+    .timeLimit(.minutes(1)), arguments: ["build", "check"])
   func everything(command: String) throws {
     let site = try ProgramSite(SiteBuilder())
     let worst = WorstSite(in: site.folder)
@@ -192,7 +192,7 @@ struct BadInputTests {
 
   @Test(
     "Nothing is lost beside a mistake: the good report of the same site is read",
-    .timeLimit(.minutes(10)))
+    .timeLimit(.minutes(1)))
   func goodBesideBad() throws {
     let site = try ProgramSite(ProgramSite.wrong)
     let run = site.run("check", "--format", "json")
@@ -200,7 +200,7 @@ struct BadInputTests {
   }
 
   @Test(
-    "Folders in place of files, and files in place of folders, are told", .timeLimit(.minutes(10)))
+    "Folders in place of files, and files in place of folders, are told", .timeLimit(.minutes(1)))
   func mixedUp() throws {
     let site = try ProgramSite()
     site.folder.write("content/units/a/2025-annual-summary.md/x.txt", "x")
@@ -213,7 +213,7 @@ struct BadInputTests {
     #expect(run.errors.contains("content/site.yml"), "\(run.errors)")
   }
 
-  @Test("A content folder that is a file, and one that links to itself", .timeLimit(.minutes(10)))
+  @Test("A content folder that is a file, and one that links to itself", .timeLimit(.minutes(1)))
   func noFolder() throws {
     let site = try ProgramSite()
     site.folder.write("b/content", "x")
@@ -229,7 +229,7 @@ struct BadInputTests {
   @Test(
     "Every attachment that cannot be read is told, before anything is written",
     .enabled(if: ProgramSite.withoutRights != nil, "needs a user without rights"),
-    .timeLimit(.minutes(10)), arguments: ["build", "check"])
+    .timeLimit(.minutes(1)), arguments: ["build", "check"])
   func unreadableAttachments(command: String) throws {
     let site = try ProgramSite()
     for name in ["x.bin", "y.bin"] {

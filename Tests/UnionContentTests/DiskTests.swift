@@ -67,7 +67,7 @@ struct DiskTests {
         """)
   }
 
-  @Test("A FIFO is told, and nobody waits for it", .timeLimit(.minutes(10)))
+  @Test("A FIFO is told, and nobody waits for it", .timeLimit(.minutes(1)))
   func fifo() async throws {
     let disk = try DiskSite()
     guard mkfifo(disk.folder + "/units/a/2024-annual-summary.md", 0o644) == 0 else {
@@ -81,7 +81,7 @@ struct DiskTests {
         """)
   }
 
-  @Test("A FIFO that takes a file's place after the listing", .timeLimit(.minutes(10)))
+  @Test("A FIFO that takes a file's place after the listing", .timeLimit(.minutes(1)))
   func lateFIFO() throws {
     let disk = try DiskSite()
     let content = try DiskContent(path: disk.folder, root: "content")
