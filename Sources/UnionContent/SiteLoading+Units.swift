@@ -1,5 +1,6 @@
 import Diagnostics
 import Parallel
+import Store
 import UnionModel
 
 extension SiteLoading {
@@ -16,10 +17,12 @@ extension SiteLoading {
         var empty = UnitReader().read(
           SourceText(path: files.shown(path), bytes: []), path: path, folder: folders[index])
         empty.problems = text.problems
+        empty.unit.fingerprint = 0
         return empty
       }
       var unit = UnitReader().read(source, path: path, folder: folders[index])
       unit.problems += text.problems
+      unit.unit.fingerprint = ContentHash.of(source.bytes)
       return unit
     }
     let found = read.compactMap { $0 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Parallel
+import Store
 import UnionModel
 
 /// A site while it is read, step by step; each step is in a file of its own.
@@ -10,6 +11,8 @@ struct SiteLoading {
   var notes = ContentNotes()
   /// Where site.yml names each of the home page's indicators.
   var headlinePlaces: [SourceSpan] = []
+  /// What tells whether the files at the top are still the same.
+  private(set) var topFiles: UInt64 = 0
 
   init(root: String) {
     site = Site()
@@ -71,7 +74,29 @@ extension SiteLoading {
     }
     let read = files.text(path)
     problems += read.problems
+    if let source = read.source {
+      topFiles = ContentHash.join(
+        topFiles, ContentHash.of(source.bytes, seed: ContentHash.of(path)))
+    }
     return read.source
+  }
+
+  /// Says what tells whether settings, catalogue and topics are still the same: the files at the top,
+  /// those of the units that define indicators, and the names that only reports use.
+  mutating func addFingerprint() {
+    var writer = ByteWriter()
+    writer.write(fixed: topFiles)
+    for indicator in site.catalogue.indicators {
+      writer.write(indicator.id)
+      switch indicator.origin {
+      case .catalogue: break
+      case .unit(let unit):
+        writer.write(site.units[unit].source)
+        writer.write(fixed: site.units[unit].fingerprint ?? 0)
+      case .reports: writer.write(indicator.measure?.name ?? "")
+      }
+    }
+    site.fingerprint = ContentHash.of(writer.bytes)
   }
 
   /// Adds an indicator; a name that is taken is a problem and stays with the first.

@@ -114,12 +114,12 @@ struct FigureTables: Sendable {
   fileprivate let words: Words
   fileprivate let indicators: [IndicatorText]
   fileprivate let units: Traced<Unit>
-  fileprivate let addresses: [Address]
+  fileprivate let addresses: Traced<Address>
   private let siteCurrency: String
   fileprivate let head: DataHead
 
   init(
-    words: Words, indicators: [IndicatorText], units: Traced<Unit>, addresses: [Address],
+    words: Words, indicators: [IndicatorText], units: Traced<Unit>, addresses: Traced<Address>,
     currency: String, site: DataSite
   ) {
     self.words = words
