@@ -1,5 +1,6 @@
 import Diagnostics
 import Parallel
+import Store
 import UnionModel
 
 extension SiteLoading {
@@ -20,6 +21,7 @@ extension SiteLoading {
       }
       var unit = UnitReader().read(source, path: path, folder: folders[index])
       unit.problems += text.problems
+      unit.hash = ContentHash.of(source.bytes)
       return unit
     }
     let found = read.compactMap { $0 }
@@ -55,6 +57,11 @@ extension SiteLoading {
         unit.parent = parent
         let place = site.units.count
         site.units.append(unit)
+        unitHashes.append(found[index].hash)
+        if !found[index].indicators.isEmpty {
+          definitionHash = ContentHash.join(definitionHash, ContentHash.of(unit.path))
+          definitionHash = ContentHash.join(definitionHash, found[index].hash)
+        }
         if let parent { site.units[parent].children.append(place) }
         for var defined in found[index].indicators {
           defined.indicator.origin = .unit(place)

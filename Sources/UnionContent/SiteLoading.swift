@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Parallel
+import Store
 import UnionModel
 
 /// A site while it is read, step by step; each step is in a file of its own.
@@ -10,6 +11,10 @@ struct SiteLoading {
   var notes = ContentNotes()
   /// Where site.yml names each of the home page's indicators.
   var headlinePlaces: [SourceSpan] = []
+  /// The fingerprint of the files that define topics and indicators.
+  var definitionHash: UInt64 = 0
+  /// The fingerprint of the file of each of the site's units.
+  var unitHashes: [UInt64] = []
 
   init(root: String) {
     site = Site()
@@ -34,11 +39,13 @@ extension SiteLoading {
       problems += read.problems
     }
     if let source = optional("topics.yml", files) {
+      definitionHash = ContentHash.of(source.bytes, seed: 1)
       let read = CatalogueReader.topics(source)
       site.topics = read.topics
       problems += read.problems
     }
     if let source = optional("indicators.yml", files) {
+      definitionHash = ContentHash.join(definitionHash, ContentHash.of(source.bytes, seed: 2))
       let read = CatalogueReader.indicators(source)
       problems += read.problems
       read.defined.forEach { define($0) }
