@@ -58,6 +58,10 @@ extension SiteLoading {
         unit.parent = parent
         let place = site.units.count
         site.units.append(unit)
+        if !found[index].indicators.isEmpty {
+          definitionHash = ContentHash.join(definitionHash, ContentHash.of(unit.path))
+          definitionHash = ContentHash.join(definitionHash, unit.fingerprint ?? 0)
+        }
         if let parent { site.units[parent].children.append(place) }
         for var defined in found[index].indicators {
           defined.indicator.origin = .unit(place)

@@ -11,8 +11,10 @@ struct SiteLoading {
   var notes = ContentNotes()
   /// Where site.yml names each of the home page's indicators.
   var headlinePlaces: [SourceSpan] = []
-  /// What tells whether the files at the top are still the same.
-  private(set) var topFiles: UInt64 = 0
+  /// The fingerprint of site.yml.
+  private var settingsHash: UInt64 = 0
+  /// The fingerprint of the files that define topics and indicators.
+  var definitionHash: UInt64 = 0
 
   init(root: String) {
     site = Site()
@@ -29,6 +31,7 @@ extension SiteLoading {
   /// Reads the three files at the top; each may be missing.
   mutating func readSettings(_ files: TextFiles<some ContentSource>) {
     if let source = optional("site.yml", files) {
+      settingsHash = ContentHash.of(source.bytes)
       let read = SiteFileReader.read(source)
       site.settings = read.settings
       notes.asOf = read.asOf
@@ -37,11 +40,13 @@ extension SiteLoading {
       problems += read.problems
     }
     if let source = optional("topics.yml", files) {
+      definitionHash = ContentHash.of(source.bytes, seed: 1)
       let read = CatalogueReader.topics(source)
       site.topics = read.topics
       problems += read.problems
     }
     if let source = optional("indicators.yml", files) {
+      definitionHash = ContentHash.join(definitionHash, ContentHash.of(source.bytes, seed: 2))
       let read = CatalogueReader.indicators(source)
       problems += read.problems
       read.defined.forEach { define($0) }
@@ -74,27 +79,18 @@ extension SiteLoading {
     }
     let read = files.text(path)
     problems += read.problems
-    if let source = read.source {
-      topFiles = ContentHash.join(
-        topFiles, ContentHash.of(source.bytes, seed: ContentHash.of(path)))
-    }
     return read.source
   }
 
-  /// Says what tells whether settings, catalogue and topics are still the same: the files at the top,
-  /// those of the units that define indicators, and the names that only reports use.
+  /// Says what tells whether settings, catalogue and topics are still the same: the files that define
+  /// them, and the names that only reports use.
   mutating func addFingerprint() {
     var writer = ByteWriter()
-    writer.write(fixed: topFiles)
-    for indicator in site.catalogue.indicators {
+    writer.write(fixed: settingsHash)
+    writer.write(fixed: definitionHash)
+    for indicator in site.catalogue.indicators where indicator.origin == .reports {
       writer.write(indicator.id)
-      switch indicator.origin {
-      case .catalogue: break
-      case .unit(let unit):
-        writer.write(site.units[unit].source)
-        writer.write(fixed: site.units[unit].fingerprint ?? 0)
-      case .reports: writer.write(indicator.measure?.name ?? "")
-      }
+      writer.write(indicator.measure?.name ?? "")
     }
     site.fingerprint = ContentHash.of(writer.bytes)
   }
