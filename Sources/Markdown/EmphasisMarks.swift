@@ -62,6 +62,7 @@ struct EmphasisMarks {
     var index = 0
     while index < source.count {
       // Chinese text has few ASCII bytes.
+      while source.isBeyondASCII(eightFrom: index) { index += 8 }
       while index < source.count, source[index] >= 0x80 { index += 1 }
       guard index < source.count else { return }
       switch source[index] {

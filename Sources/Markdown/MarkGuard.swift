@@ -6,9 +6,7 @@ enum MarkGuard {
   /// The first paragraph with too many marks, or nil. O(n).
   static func check(_ text: Bytes) -> InputGuard.Refusal? {
     // Most texts have fewer than that altogether; marks are ASCII.
-    var beyondASCII = 0
-    for byte in text { beyondASCII &+= Int(byte >> 7) }
-    guard text.count - beyondASCII > InputGuard.maxMarks else { return nil }
+    guard countASCII(text) > InputGuard.maxMarks else { return nil }
     var lines = LineScan(text)
     var marks = 0
     var inRow = 0
@@ -27,6 +25,18 @@ enum MarkGuard {
       }
     }
     return nil
+  }
+
+  private static func countASCII(_ text: Bytes) -> Int {
+    var count = 0
+    var index = 0
+    while index < text.count {
+      while text.isBeyondASCII(eightFrom: index) { index += 8 }
+      guard index < text.count else { break }
+      if text[index] < 0x80 { count += 1 }
+      index += 1
+    }
+    return count
   }
 
   /// Whether a line surely ends the paragraph before it: a blank line, a heading, a bullet.

@@ -39,10 +39,11 @@ struct BlockScan {
           }
           characters += 1
           if place < end, html[place] == UInt8(ascii: "<") { continue }
-        } else if byte > 0x20, byte & 0xC0 != 0x80 {
+        } else if byte > 0x20 {
           characters += 1
         }
-        place += 1
+        // The text is UTF-8 and the place between letters.
+        place += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       }
     }
     return nil
