@@ -28,15 +28,18 @@ enum MarkGuard {
   }
 
   private static func countASCII(_ text: Bytes) -> Int {
-    var count = 0
+    guard let base = UnsafeRawPointer(text.baseAddress) else { return 0 }
+    var beyond = 0
     var index = 0
-    while index < text.count {
-      while text.isBeyondASCII(eightFrom: index) { index += 8 }
-      guard index < text.count else { break }
-      if text[index] < 0x80 { count += 1 }
-      index += 1
+    while index &+ 8 <= text.count {
+      let eight = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // The highest bit of each byte, then their sum in the highest byte.
+      let bits = eight &>> 7 & 0x0101_0101_0101_0101
+      beyond &+= Int(truncatingIfNeeded: (bits &* 0x0101_0101_0101_0101) &>> 56)
+      index &+= 8
     }
-    return count
+    for byte in text[index...] where byte >= 0x80 { beyond += 1 }
+    return text.count - beyond
   }
 
   /// Whether a line surely ends the paragraph before it: a blank line, a heading, a bullet.

@@ -87,6 +87,10 @@ enum TextDecoding {
     func isSure(_ lead: UInt8) -> Bool { lead != 0xE0 && lead != 0xED }
     var index = 0
     while index < bytes.count {
+      // ASCII, eight at a time.
+      while index &+ 8 <= bytes.count,
+        base.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      { index &+= 8 }
       // Letters of three bytes from E1 to EC, four at a time; `&+` because the count bounds it.
       while index &+ 12 <= bytes.count {
         let first = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
