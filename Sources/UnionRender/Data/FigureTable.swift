@@ -134,7 +134,7 @@ struct FigureTable {
 struct FigureTables: Sendable {
   fileprivate let words: Words
   fileprivate let indicators: [IndicatorText]
-  fileprivate let units: [Unit]
+  fileprivate let units: Traced<Unit>
   fileprivate let addresses: [Address]
   private let siteCurrency: String
   fileprivate let head: DataHead
@@ -142,7 +142,7 @@ struct FigureTables: Sendable {
   fileprivate let exact: DataRows
 
   init(
-    words: Words, indicators: [IndicatorText], units: [Unit], addresses: [Address],
+    words: Words, indicators: [IndicatorText], units: Traced<Unit>, addresses: [Address],
     currency: String, site: DataSite
   ) {
     self.words = words
