@@ -77,6 +77,14 @@ public enum Change: Sendable, Hashable {
     return to(year, previous.figure, current.figure, of: indicator, in: site, types: types)
   }
 
+  /// The same for figures of which one may not be there.
+  static func to(
+    _ year: Int, _ previous: Figure?, _ current: Figure?, of indicator: Int, in site: Site
+  ) -> Change {
+    guard let previous, let current else { return .noData }
+    return to(year, previous, current, of: indicator, in: site)
+  }
+
   /// The change of an indicator (index in the catalogue) of `site` from the year before to `year`;
   /// `types` are those of the two years.
   static func to(

@@ -159,11 +159,12 @@ extension PageContext {
         report.map { table.subject(index, site.reports[$0].period) }
       }
       for row in series.rows {
-        for (place, figure) in row.figures.enumerated() {
+        let figures = row.figures
+        for (place, figure) in figures.enumerated() {
           guard let figure, let subject = periods[place] else { continue }
           table.add(
             figure, of: row.indicator, in: subject,
-            previous: place > 0 ? row.figures[place - 1] : nil, change: row.changes[place],
+            previous: place > 0 ? figures[place - 1] : nil, change: row.changes[place],
             target: nil)
         }
       }
