@@ -33,11 +33,13 @@ extension PageContext {
           })
       },
       calendarURL: linker.link(to: SiteAddresses.calendarFile(of: address)),
-      dataURL: linker.link(to: SiteAddresses.data(of: address)),
-      dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: address)),
+      dataURL: csvLink(of: address, linker),
+      dataJSONURL: jsonLink(of: address, linker),
       previous: neighbour(of: place, -1, linker), next: neighbour(of: place, 1, linker),
       terms: terms)
-    return [file(address, templates.months, MonthsView.shape.value(of: view))]
+    return [
+      file(address, templates.months, MonthsView.shape.value(of: view, for: templates.months))
+    ]
       + monthsData(calendar, entries, title, address)
       + [
         RenderedFile(
@@ -98,7 +100,7 @@ extension PageContext {
         ])
       }
     }
-    return table.files(beside: address)
+    return dataFiles(of: table, beside: address)
   }
 
   private func calendarFile(

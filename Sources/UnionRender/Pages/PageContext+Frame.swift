@@ -1,13 +1,18 @@
+import Mustache
 import UnionCompare
 import UnionModel
 
 extension PageContext {
-  /// Head, navigation and foot of a page.
+  /// Head, navigation and foot of a page; without what its template (where it is given) does not show.
   func frame(
     _ address: Address, title: String, linker: Linker, language: String? = nil,
     description: String? = nil, breadcrumbs: [LinkView] = [], parts: [LinkView] = [],
-    isArticle: Bool = false, structured: (inout LinkedData) -> Void = { _ in }
+    isArticle: Bool = false, for template: Program? = nil,
+    structured: (inout LinkedData) -> Void = { _ in }
   ) -> FrameView {
+    func shows(_ name: String) -> Bool {
+      template?.reads(name, of: FrameView.shape.layout) ?? true
+    }
     let trail =
       address == .home
       ? [] : [LinkView(label: words.home, url: linker.link(to: .home))] + breadcrumbs
@@ -21,12 +26,13 @@ extension PageContext {
       nextPart: current.flatMap { $0 + 1 < parts.count ? parts[$0 + 1].url : nil },
       feed: feedSite == nil ? nil : linker.link(to: SiteAddresses.feed), feedTitle: feedTitle,
       isArticle: isArticle, locale: Self.locale(language ?? site.settings.language),
-      structuredData: structuredData(address, title, trail, linker, structured),
+      structuredData: shows("structured_data")
+        ? structuredData(address, title, trail, linker, structured) : [],
       home: linker.link(to: .home), stylesheet: linker.link(to: SiteAddresses.stylesheet),
       script: linker.link(to: SiteAddresses.script), icon: linker.link(to: SiteAddresses.icon),
       assets: String(
         linker.link(to: SiteAddresses.icon).dropLast(SiteAddresses.iconName.utf8.count)),
-      isHome: address == .home, navigation: navigation(address, linker),
+      isHome: address == .home, navigation: shows("navigation") ? navigation(address, linker) : [],
       breadcrumbs: trail,
       footer: site.settings.footer.map { footerLine($0, linker) }, publisher: publisher,
       words: wordsValue, terms: FrameWords(words))

@@ -22,10 +22,12 @@ extension PageContext {
       title: topicWords.topics,
       scope: topicWords.figures(of: figures.unit.map { site.units[$0].title }),
       topics: site.topics.indices.map { topicInList($0, figures, linker) }, terms: topicTerms,
-      dataURL: linker.link(to: SiteAddresses.data(of: address)),
-      dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: address)))
-    return [file(address, templates.topics, TopicsView.shape.value(of: view))]
-      + topicCounts().files(beside: address)
+      dataURL: csvLink(of: address, linker),
+      dataJSONURL: jsonLink(of: address, linker))
+    return [
+      file(address, templates.topics, TopicsView.shape.value(of: view, for: templates.topics))
+    ]
+      + dataFiles(of: topicCounts(), beside: address)
   }
 
   private func topicInList(_ topic: Int, _ figures: TopFigures, _ linker: Linker)
@@ -124,12 +126,14 @@ extension PageContext {
       },
       writers: written.isEmpty ? [] : writers(topic, shown, part: part, linker),
       terms: topicTerms,
-      dataURL: table.rows.isEmpty ? nil : linker.link(to: SiteAddresses.data(of: base)),
-      dataJSONURL: table.rows.isEmpty ? nil : linker.link(to: SiteAddresses.dataJSON(of: base)),
+      dataURL: table.rows.isEmpty ? nil : csvLink(of: base, linker),
+      dataJSONURL: table.rows.isEmpty ? nil : jsonLink(of: base, linker),
       parts: parts)
-    let page = file(address, templates.topic, TopicView.shape.value(of: view), sizeHint: 32_768)
+    let page = file(
+      address, templates.topic, TopicView.shape.value(of: view, for: templates.topic),
+      sizeHint: 32_768)
     if part > 1 || table.rows.isEmpty { return [page] }
-    return [page] + topicData(topic, figures).files(beside: base)
+    return [page] + dataFiles(of: topicData(topic, figures), beside: base)
   }
 
   /// The way to the list of topics.

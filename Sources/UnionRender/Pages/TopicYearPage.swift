@@ -43,17 +43,20 @@ extension PageContext {
       silentUnits: silent.prefix(Self.silentNamed).map { unitLink($0, linker) },
       silentMore: silent.count > Self.silentNamed ? topicWords.more(silent.count) : nil,
       previous: neighbour(topic, place - 1, linker), next: neighbour(topic, place + 1, linker),
-      terms: topicTerms, dataURL: linker.link(to: SiteAddresses.data(of: base)),
-      dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)), parts: parts)
+      terms: topicTerms, dataURL: csvLink(of: base, linker),
+      dataJSONURL: jsonLink(of: base, linker), parts: parts)
     let page = file(
-      address, templates.topicYear, TopicYearView.shape.value(of: view), sizeHint: 65_536)
-    return part > 1 ? [page] : [page] + sectionData(title, year).files(beside: base)
+      address, templates.topicYear, TopicYearView.shape.value(of: view, for: templates.topicYear),
+      sizeHint: 65_536)
+    return part > 1 ? [page] : [page] + dataFiles(of: sectionData(title, year), beside: base)
   }
 
   /// The place of a unit on the page of a topic's year. The point keeps it apart from the ids of
   /// headings, which hold none.
   func writerID(_ unit: Int) -> String {
-    "u." + site.units[unit].address.map { $0.isWhitespace ? "-" : String($0) }.joined()
+    let address = site.units[unit].address
+    guard address.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x80 }) else { return "u." + address }
+    return "u." + String(address.map { $0.isWhitespace ? "-" : $0 })
   }
 
   private func neighbour(_ topic: Int, _ place: Int, _ linker: Linker) -> LinkView? {
