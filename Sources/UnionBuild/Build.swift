@@ -57,6 +57,8 @@ public struct Build: Sendable {
           method: site.settings.writesInPlace ? .inPlace : .swap,
           prune: request.prunes && output.state.isOurs))
       store.keep(written)
+      // A store that cannot be written costs the next build time, and nothing else.
+      _ = try? await loaded.storeUpdate?.write(workers)
       clock.lap("write", &result)
     } catch {
       _ = stage.abandon()
