@@ -106,7 +106,7 @@ let package = Package(
     tests(
       "UnionRender", ["Diagnostics", "Mustache", "UnionModel", "UnionCompare", "UnionContent"],
       exclude: ["Golden", "Charts/Golden"]),
-    tests("UnionBuild", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender"]),
+    tests("UnionBuild", ["Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionRender"]),
     tests(
       "UnionCheck",
       ["Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionRender", "UnionBuild"]),

@@ -15,7 +15,7 @@ extension Manifest {
     guard bytes.count >= body, bytes.starts(with: Self.head), bytes[body - 1] == Self.lineEnd,
       bytes[body - 2] == Self.version || bytes[body - 2] == UInt8(ascii: "1")
     else { return nil }
-    var reader = ManifestReader(start: body, escapes: bytes.contains(Self.escape))
+    var reader = ManifestReader(start: body)
     bytes.withUnsafeBytes { reader.read($0) }
     if reader.isSound && bytes[body - 2] == Self.version {
       self.init(
@@ -58,12 +58,8 @@ private struct ManifestReader {
   private(set) var isSound = true
 
   private let start: Int
-  private let escapes: Bool
 
-  init(start: Int, escapes: Bool) {
-    self.start = start
-    self.escapes = escapes
-  }
+  init(start: Int) { self.start = start }
 
   mutating func read(_ text: UnsafeRawBufferPointer) {
     guard let base = text.baseAddress else { return }
@@ -95,16 +91,17 @@ private struct ManifestReader {
 
   /// Takes a line about a file or folder; false if it makes no sense, or is not in its place.
   private mutating func take(_ text: UnsafeRawBufferPointer, _ place: Int, _ end: Int) -> Bool {
-    let first = text[place]
+    guard let base = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return false }
+    let first = base[place]
     let isShort = first == UInt8(ascii: "-") || first == UInt8(ascii: "*")
     var path = place + (isShort ? 1 : 16)
-    guard path < end, text[path] == 0x20,
-      isShort || Manifest.fingerprint(text[place..<path]) != nil
-    else { return false }
+    guard path < end, base[path] == 0x20, isShort || Self.isNumber(base + place) else {
+      return false
+    }
     path += 1
     let digits = path
-    while path < end, (48...57).contains(text[path]) { path += 1 }
-    guard (1...18).contains(path - digits), path < end, text[path] == 0x20 else { return false }
+    while path < end, base[path] &- 48 < 10 { path += 1 }
+    guard (1...18).contains(path - digits), path < end, base[path] == 0x20 else { return false }
     path += 1
     guard isUsable(text, path, end) else { return false }
     if first == UInt8(ascii: "*") {
@@ -118,6 +115,12 @@ private struct ManifestReader {
     return isNext
   }
 
+  /// Whether 16 digits of base 16 stand there.
+  private static func isNumber(_ digits: UnsafePointer<UInt8>) -> Bool {
+    for index in 0..<16 where digits[index] &- 48 >= 10 && digits[index] &- 97 >= 6 { return false }
+    return true
+  }
+
   private func isBehindLast(_ text: UnsafeRawBufferPointer, _ path: Int, _ end: Int) -> Bool {
     guard let last = lines.last else { return true }
     let before = UnsafeRawBufferPointer(rebasing: text[Int(last.path)..<Int(last.end)])
@@ -126,25 +129,26 @@ private struct ManifestReader {
 
   /// Whether a path stays in the folder and has no empty name in it.
   private func isUsable(_ text: UnsafeRawBufferPointer, _ path: Int, _ end: Int) -> Bool {
-    if escapes && text[path..<end].contains(Manifest.escape) {
-      guard let read = RelativePath(listed: text[path..<end]) else { return false }
-      return read.listed.elementsEqual(text[path..<end])
+    Self.isUsable(UnsafeRawBufferPointer(rebasing: text[path..<end]))
+  }
+
+  private static func isUsable(_ path: UnsafeRawBufferPointer) -> Bool {
+    guard let base = path.baseAddress, memchr(base, 0, path.count) == nil else { return false }
+    if memchr(base, Int32(Manifest.escape), path.count) != nil {
+      return RelativePath(listed: path)?.listed.elementsEqual(path) == true
     }
-    var name = path
-    var place = path
-    while place <= end {
-      let byte = place == end ? UInt8(ascii: "/") : text[place]
-      if byte == 0 { return false }
-      if byte == UInt8(ascii: "/") {
-        let length = place - name
-        if length == 0 { return false }
-        if text[name] == 0x2E && (length == 1 || length == 2 && text[name + 1] == 0x2E) {
-          return false
-        }
-        name = place + 1
+    let bytes = base.assumingMemoryBound(to: UInt8.self)
+    var name = 0
+    while true {
+      let slash = memchr(base + name, Int32(UInt8(ascii: "/")), path.count - name)
+      let end = slash.map { UnsafeRawPointer($0) - base } ?? path.count
+      let length = end - name
+      if length == 0 { return false }
+      if bytes[name] == 0x2E && (length == 1 || length == 2 && bytes[name + 1] == 0x2E) {
+        return false
       }
-      place += 1
+      if end == path.count { return true }
+      name = end + 1
     }
-    return true
   }
 }

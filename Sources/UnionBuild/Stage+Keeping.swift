@@ -1,4 +1,5 @@
 import Glibc
+public import Parallel
 import Synchronization
 
 extension Stage {
@@ -29,38 +30,45 @@ extension Stage {
   /// Returns the paths that must be written all the same: files that are gone, that stand in a folder
   /// in which somebody has changed something and were changed themselves, or that are not what the
   /// list says; and all where the list itself cannot be trusted.
-  public func keepOthers(except dropped: Set<String> = [], verifying: Bool = false)
-    throws(BuildError) -> [String]
-  {
+  public func keepOthers(
+    except dropped: Set<String> = [], verifying: Bool = false,
+    workers: Workers = Workers(count: 1)
+  ) async throws(BuildError) -> [String] {
     guard let old, let list = old.manifest else { return [] }
-    let survey = try Survey(of: old, findsLost: true)
+    let survey = try Survey(of: old, findsLost: true, marks: await old.marks(workers))
     var keeps = [Bool](repeating: true, count: list.lines.count)
-    for path in dropped {
-      if let line = RelativePath(path).flatMap({ list.index(of: $0) }) { keeps[line] = false }
-    }
     let claimed = state.withLock { $0.claimed }
-    for place in claimed { if let line = list.index(of: place) { keeps[line] = false } }
-    var lost: [Int] = []
-    if old.trusted == nil {
-      lost = keeps.indices.filter { keeps[$0] }
-    } else {
-      lost = survey.lost.filter { keeps[$0] }
-      for line in lost { keeps[line] = false }
-      if verifying {
-        lost += keeps.indices.filter { keeps[$0] && !old.holdsBytes(of: list[$0]) }
-        lost.sort()
+    for place in dropped.compactMap({ RelativePath($0) }) + claimed {
+      if let line = list.index(of: place) { keeps[line] = false }
+    }
+    var lost = old.trusted == nil ? Array(keeps.indices) : survey.lost
+    lost.removeAll { !keeps[$0] }
+    for line in lost { keeps[line] = false }
+    if verifying {
+      let read = keeps.indices.filter { keeps[$0] }
+      let isRight = await workers.map(read.count) { old.holdsBytes(of: list[read[$0]]) }
+      for (line, isRight) in zip(read, isRight) where !isRight {
+        lost.append(line)
+        keeps[line] = false
       }
     }
-    for line in lost { keeps[line] = false }
+    try take(keeps, claimed, survey, verified: verifying)
+    return lost.sorted().map { list.path($0).text }
+  }
+
+  private func take(
+    _ keeps: [Bool], _ claimed: Set<RelativePath>, _ survey: Survey, verified: Bool
+  ) throws(BuildError) {
+    guard let list = old?.manifest else { return }
     let meeting = state.withLock { state in
+      var keeps = keeps
       for line in state.keeps.indices where state.keeps[line] { keeps[line] = true }
       state.keeps = keeps
-      state.verified = state.verified || verifying
+      state.verified = state.verified || verified
       state.survey = (survey, .now)
       return claimed.first { state.meetsKept($0, list) }
     }
     if let meeting { throw .writtenTwice(path: shown(meeting)) }
-    return lost.map { list.path($0).text }
   }
 
   /// Brings the stage up to date with what is kept: whatever differs in it from the list of the new

@@ -19,37 +19,34 @@ struct Survey {
   /// touched there are none to be found.
   private(set) var lost: [Int] = []
 
-  /// What became of a folder of ours.
-  private enum Mark {
-    case untouched
-    case touched
-    case gone
-  }
-
   private let old: BuiltSite
   private let manifest: Manifest
 
-  /// Looks through the old site; for lost files only if so wished.
-  init(of old: BuiltSite, findsLost: Bool = false) throws(BuildError) {
+  /// Looks through the old site; for lost files only if so wished. `marks` are those of its folders,
+  /// if they were asked for before.
+  init(of old: BuiltSite, findsLost: Bool = false, marks: [FolderMark]? = nil) throws(BuildError) {
     self.old = old
     let manifest = old.manifest ?? Manifest([])
     self.manifest = manifest
     let mixed = manifest.mixed.map(\.listed)
     let name = PathBuffer()
+    var next = 0
     try list(.root)
-    try manifest.walk(root: Mark.touched) { (folder, above) throws(BuildError) -> Mark in
-      guard above != .gone, let known = name.known(folder, in: old.folder.number), known.isFolder
-      else {
+    try manifest.walk(root: FolderMark.touched) {
+      (folder, above) throws(BuildError) -> FolderMark in
+      let mark = marks?[next] ?? old.mark(folder, name)
+      next += 1
+      guard above != .gone, mark != .gone else {
         if let place = RelativePath(listed: folder) { gone.insert(place) }
         return .gone
       }
-      let isTouched = !old.isUntouched(known)
+      let isTouched = mark == .touched
       if isTouched || !mixed.isEmpty && mixed.contains(where: { $0.elementsEqual(folder) }) {
         guard let place = RelativePath(listed: folder) else { return .gone }
         if isTouched { touched.append(place) }
         try list(place)
       }
-      return isTouched ? .touched : .untouched
+      return mark
     } file: { (line, mark) throws(BuildError) in
       if findsLost, mark == .gone || mark == .touched && !isIntact(line) { lost.append(line) }
     }
@@ -105,25 +102,5 @@ struct Survey {
 
   private static func belongsToBuild(_ path: RelativePath) -> Bool {
     path.hasPrefix(StagePlace.innerPrefix) || path.content.elementsEqual(Stamp.name.utf8)
-  }
-}
-
-/// Room for one path at a time, to ask the system about many.
-private final class PathBuffer {
-  private let bytes = UnsafeMutableRawBufferPointer.allocate(
-    byteCount: Int(PATH_MAX), alignment: 1)
-
-  deinit { bytes.deallocate() }
-
-  /// What the system knows of a path as the manifest has it; nil too for one that is too long.
-  func known(_ listed: UnsafeRawBufferPointer, in folder: Int32) -> stat? {
-    if listed.contains(Manifest.escape) {
-      return RelativePath(listed: listed)?.withPointer { status($0, in: folder) }
-    }
-    guard listed.count < bytes.count else { return nil }
-    bytes.copyMemory(from: listed)
-    bytes[listed.count] = 0
-    guard let name = bytes.baseAddress else { return nil }
-    return status(UnsafePointer(name.assumingMemoryBound(to: CChar.self)), in: folder)
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Parallel
 import Testing
 import UnionTestSupport
 
@@ -7,11 +8,11 @@ import UnionTestSupport
 /// Whatever was built before, and whatever came into the folder meanwhile: the output is the site
 /// that was wanted and the foreign files, as if it had been made anew.
 @Suite struct StagePropertyTests {
-  @Test(arguments: 0..<24) func manyBuildsAreLikeOne(seed: Int) throws {
+  @Test(arguments: 0..<24) func manyBuildsAreLikeOne(seed: Int) async throws {
     var story = Story(seed: UInt64(seed))
     for round in 0..<14 {
       try story.edit()
-      let expected = try story.build()
+      let expected = try await story.build()
       #expect(story.standing == expected, "seed \(seed), round \(round), \(story.last)")
       #expect(try story.list == story.listMadeAnew(), "seed \(seed), round \(round)")
     }
@@ -69,7 +70,7 @@ private struct Story {
     }
   }
 
-  mutating func build() throws -> [String: String] {
+  mutating func build() async throws -> [String: String] {
     let next = nextSite()
     let stage = try scratch.folder().beginStage(reusing: !chance(8))
     let keeps = chance(3) ? false : !site.isEmpty
@@ -81,19 +82,23 @@ private struct Story {
     last = "keeps \(keeps), \(keepsFirst), verifies \(verifies), \(method)"
     var written = keeps ? changed : next
     if keeps && keepsFirst {
-      for path in try stage.keepOthers(except: dropped, verifying: verifies) {
+      for path in try await stage.keepOthers(
+        except: dropped, verifying: verifies, workers: Workers(count: 2))
+      {
         written[path] = next[path]
       }
     }
     for path in written.keys.sorted() { try stage.write(path, Array((next[path] ?? "").utf8)) }
     if keeps && !keepsFirst {
-      for path in try stage.keepOthers(except: dropped, verifying: verifies) {
+      for path in try await stage.keepOthers(
+        except: dropped, verifying: verifies, workers: Workers(count: 2))
+      {
         try stage.write(path, Array((next[path] ?? "").utf8))
       }
     }
     if chance(8) {
       stage.abandon()
-      return try build()
+      return try await build()
     }
     _ = try stage.finish(
       FinishOptions(method: method, durable: false, keepsSpare: !chance(8)))
