@@ -111,7 +111,9 @@ let package = Package(
     tests(
       "UnionRender", ["Diagnostics", "Mustache", "UnionModel", "UnionCompare", "UnionContent"],
       exclude: ["Golden", "Charts/Golden"]),
-    tests("UnionBuild", ["Diagnostics", "Store", "UnionModel", "UnionContent", "UnionRender"]),
+    tests(
+      "UnionBuild",
+      ["Diagnostics", "Parallel", "Store", "UnionModel", "UnionContent", "UnionRender"]),
     tests(
       "UnionCheck",
       ["Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionRender", "UnionBuild"]),

@@ -84,7 +84,8 @@ public struct Build: Sendable {
     _ sources: SiteSources, since records: PageRecords, _ result: inout BuildResult
   ) throws(BuildError) -> Bool {
     let head = records.head
-    guard !request.prunes, head.inputs != 0, head.inputs == sources.fingerprint else {
+    guard !request.prunes, !request.verifies, head.inputs != 0, head.inputs == sources.fingerprint
+    else {
       return false
     }
     let output = try OutputFolder.open(

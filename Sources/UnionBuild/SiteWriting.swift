@@ -19,16 +19,20 @@ struct SiteWriting {
     var plan = plan(after: records)
     let items = plan.items
     var made: [Int: PageRecord] = [:]
-    var lost: [String] = []
-    repeat {
-      plan.makeAgain(lost)
+    // Files that somebody took away or changed are found only when all others are kept.
+    while true {
       let next = plan.toMake.filter { made[$0] == nil }
       let done = try await workers.map(next.count, grain: 4) { (place) throws(BuildError) in
         try make(next[place], items[next[place]])
       }
       for (item, record) in zip(next, done) { made[item] = record }
-      lost = plan.keepsAny ? try stage.keepOthers(except: plan.dropped) : []
-    } while !lost.isEmpty
+      guard plan.keepsAny else { break }
+      let lost = try await stage.keepOthers(
+        except: plan.dropped, verifying: request.verifies, workers: workers)
+      let again = plan.makeAgain(lost)
+      if again.isEmpty { break }
+      stage.release(again)
+    }
     return Written(plan: plan, made: made, cells: renderer.cells)
   }
 
