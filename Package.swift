@@ -73,11 +73,12 @@ let package = Package(
         "Diagnostics", "Markdown", "Mustache", "UnionModel", "UnionContent", "UnionBuild",
       ],
       plugins: ["EmbedStarter"]),
+    room("UnionServe", ["CLinux", "Diagnostics", "UnionContent", "UnionBuild"]),
     room(
       "UnionCommand",
       [
         "Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionCompare", "UnionRender",
-        "UnionBuild", "UnionCheck", "UnionNew",
+        "UnionBuild", "UnionCheck", "UnionNew", "UnionServe",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "unionsite", dependencies: ["UnionCommand"], swiftSettings: settings),
@@ -116,6 +117,7 @@ let package = Package(
         "Diagnostics", "Parallel", "Mustache", "UnionModel", "UnionContent", "UnionRender",
         "UnionBuild", "UnionCheck",
       ]),
+    tests("UnionServe", ["Diagnostics"]),
     tests("UnionCommand", ["Diagnostics", "unionsite", "manual-writer"]),
     // The built sample as its readers meet it.
     .testTarget(

@@ -4,6 +4,8 @@
 
 #include <linux/stat.h>
 #include <stddef.h>
+#include <sys/eventfd.h>
+#include <sys/statfs.h>
 #include <sys/types.h>
 #include <sys/xattr.h>
 
