@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// Carries what happens to the site from those who build it to the pages that are open.
@@ -7,8 +8,14 @@ public final class PreviewChannel: Sendable {
     var continuation: AsyncStream<PreviewMessage>.Continuation
   }
 
-  private struct Inside {
+  /// A state with the second since 1970 from which it holds.
+  struct Stamp: Sendable {
     var state: PreviewState
+    var time: Int
+  }
+
+  private struct Inside {
+    var stamp: Stamp
     var subscribers: [Int: Subscriber] = [:]
     var next = 0
   }
@@ -22,11 +29,15 @@ public final class PreviewChannel: Sendable {
   /// A channel at build 0 with no problem.
   public init() {
     let run = String(UInt64.random(in: 0 ... .max), radix: 36)
-    inside = Mutex(Inside(state: PreviewState(run: run, build: 0, problems: [])))
+    let state = PreviewState(run: run, build: 0, problems: [])
+    inside = Mutex(Inside(stamp: Stamp(state: state, time: time(nil))))
   }
 
   /// What holds now.
-  public var state: PreviewState { inside.withLock { $0.state } }
+  public var state: PreviewState { stamp.state }
+
+  /// What holds now, and since when.
+  var stamp: Stamp { inside.withLock { $0.stamp } }
 
   /// The addresses of the pages that are open (`/units/云岭/`), the one opened last first.
   public var viewed: [String] {
@@ -51,18 +62,29 @@ public final class PreviewChannel: Sendable {
   /// What happens from now on, beginning with what holds. It ends when it is let go of, or when its
   /// reader has fallen far behind: then subscribe again. `page` is the address that is looked at.
   public func subscribe(page: String? = nil) -> AsyncStream<PreviewMessage> {
+    subscription(page: page).messages
+  }
+
+  /// The same with its number, by which it can be ended.
+  func subscription(page: String?) -> (number: Int, messages: AsyncStream<PreviewMessage>) {
     let (stream, continuation) = AsyncStream<PreviewMessage>.makeStream(
       bufferingPolicy: .bufferingOldest(Self.patience))
     let number = inside.withLock { inside in
       inside.next += 1
       inside.subscribers[inside.next] = Subscriber(page: page, continuation: continuation)
-      continuation.yield(.state(inside.state))
+      continuation.yield(.state(inside.stamp.state))
       return inside.next
     }
     continuation.onTermination = { [weak self] _ in
       _ = self?.inside.withLock { $0.subscribers.removeValue(forKey: number) }
     }
-    return stream
+    return (number, stream)
+  }
+
+  /// Ends a subscription; its stream ends with what it already has.
+  func end(_ number: Int) {
+    let subscriber = inside.withLock { $0.subscribers.removeValue(forKey: number) }
+    subscriber?.continuation.finish()
   }
 
   /// A sign of life to all, so that connections that are gone are noticed.
@@ -70,7 +92,9 @@ public final class PreviewChannel: Sendable {
 
   private func deliver(_ message: PreviewMessage, change: (inout PreviewState) -> Void) {
     let behind = inside.withLock { inside in
-      change(&inside.state)
+      let before = inside.stamp.state.build
+      change(&inside.stamp.state)
+      if inside.stamp.state.build != before { inside.stamp.time = time(nil) }
       return inside.subscribers.values.map(\.continuation).filter {
         if case .dropped = $0.yield(message) { true } else { false }
       }

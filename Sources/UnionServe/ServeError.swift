@@ -14,3 +14,14 @@ public enum ServeError: Error, Sendable, Hashable {
   /// The status the program ends with.
   public var exitStatus: Int32 { 2 }
 }
+
+extension ServeError {
+  /// The error for what the system said (an errno) about a port.
+  init(code: Int32, port: Int) {
+    switch code {
+    case EADDRINUSE: self = .portBusy(port)
+    case EACCES, EPERM: self = .portForbidden(port)
+    default: self = .other(port: port, code: code)
+    }
+  }
+}
