@@ -30,7 +30,14 @@ let package = Package(
     .executable(name: "unionsite", targets: ["unionsite"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+    // The web server of the preview, without its traits, which nothing here needs; then what it is
+    // itself made of, as far as the preview speaks to it.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.14.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.0.0"),
   ],
   targets: [
     // The two C libraries.
@@ -73,7 +80,18 @@ let package = Package(
         "Diagnostics", "Markdown", "Mustache", "UnionModel", "UnionContent", "UnionBuild",
       ],
       plugins: ["EmbedStarter"]),
-    room("UnionServe", ["CLinux", "Diagnostics", "UnionContent", "UnionBuild"]),
+    room(
+      "UnionServe",
+      [
+        "CLinux", "Diagnostics", "UnionContent", "UnionBuild",
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ]),
     room(
       "UnionCommand",
       [
