@@ -9,10 +9,13 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = [])
-  -> Target
-{
-  .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings,
+    plugins: plugins)
 }
 
 func tests(_ room: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [])
@@ -91,7 +94,8 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-      ]),
+      ],
+      exclude: ["Client/Files"], plugins: ["EmbedClient"]),
     room(
       "UnionCommand",
       [
@@ -102,10 +106,12 @@ let package = Package(
     .executableTarget(name: "unionsite", dependencies: ["UnionCommand"], swiftSettings: settings),
 
     // What travels inside the program becomes Swift files at build time: templates/ as the default
-    // theme, starter/ with the sample's catalogue (for Chinese) as the site that `init` writes.
+    // theme, starter/ with the sample's catalogue (for Chinese) as the site that `init` writes, the
+    // script and the style of the preview.
     .executableTarget(name: "file-embedder", swiftSettings: settings),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["file-embedder"]),
     .plugin(name: "EmbedStarter", capability: .buildTool(), dependencies: ["file-embedder"]),
+    .plugin(name: "EmbedClient", capability: .buildTool(), dependencies: ["file-embedder"]),
     // Writes the man pages from the program's help; see tools/make-man.
     .executableTarget(name: "manual-writer", swiftSettings: settings),
 

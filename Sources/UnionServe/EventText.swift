@@ -46,7 +46,12 @@ enum EventText {
     "{\"severity\":\"\(problem.severity.rawValue)\",\"rule\":\(quoted(problem.rule)),"
       + "\"path\":\(quoted(problem.path)),\"line\":\(problem.line),\"column\":\(problem.column),"
       + "\"message\":\(quoted(problem.message)),\"cure\":\(problem.cure.map(quoted) ?? "null"),"
-      + "\"text\":\(quoted(problem.text))}"
+      + "\"text\":\(quoted(problem.text)),\"frame\":\(problem.frame.map(object) ?? "null")}"
+  }
+
+  private static func object(_ frame: ProblemFrame) -> String {
+    "{\"before\":\(quoted(frame.before)),\"marked\":\(quoted(frame.marked)),"
+      + "\"after\":\(quoted(frame.after))}"
   }
 
   private static func quoted(_ text: String) -> String { ProblemJSON.quoted(text) }

@@ -38,6 +38,8 @@ public struct ShownProblem: Sendable, Hashable {
   public var cure: String?
   /// The whole of it as the terminal shows it: with the line and the carets under it.
   public var text: String
+  /// The line it is about; nil for a file as a whole.
+  public var frame: ProblemFrame?
 
   /// A problem in the words of a language.
   public init(_ problem: Problem, language: Language) {
@@ -49,7 +51,9 @@ public struct ShownProblem: Sendable, Hashable {
     column = problem.place.start.column
     message = wording.message
     cure = wording.cure
-    text = ProblemText(language: language).text(for: problem)
+    let writer = ProblemText(language: language)
+    text = writer.text(for: problem)
+    frame = problem.place.start.line > 0 ? writer.frame(of: problem.place) : nil
   }
 }
 
