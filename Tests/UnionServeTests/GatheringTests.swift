@@ -44,7 +44,7 @@ struct GatheringTests {
       note(IN_CLOSE_WRITE, "\(number)", at: number)
     }
     #expect(batches == 6)
-    #expect(deadline == .milliseconds(900 + 150))
+    #expect(deadline == .milliseconds(999 + 15))
   }
 
   @Test("What came and went has changed nothing")
