@@ -3,7 +3,7 @@ import UnionTestSupport
 
 @testable import UnionServe
 
-@Suite("Event streams of the preview")
+@Suite("Event streams of the preview", .timeLimit(.minutes(5)))
 struct EventStreamTests {
   @Test("Everybody who listens is told, and who comes late is told what holds")
   func events() async throws {

@@ -4,7 +4,7 @@ import UnionTestSupport
 
 @testable import UnionServe
 
-@Suite("The preview under many and slow connections", .serialized)
+@Suite("The preview under many and slow connections", .serialized, .timeLimit(.minutes(5)))
 struct LoadTests {
   /// Whether this machine lets a program have so many connections at both ends.
   private static let hasRoom = DescriptorLimit.raise(to: 8192) >= 5000

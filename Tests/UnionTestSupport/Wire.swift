@@ -79,9 +79,9 @@ public final class Wire: Sendable {
   }
 
   private func receive(until isEnough: @escaping @Sendable ([UInt8]) -> Bool) async -> [UInt8] {
-    let number = number
-    return await withCheckedContinuation { wait in
-      DispatchQueue.global().async {
+    await withCheckedContinuation { wait in
+      // Held by the work itself, so that the number stays its own.
+      DispatchQueue.global().async { [self] in
         var all: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while !isEnough(all) {
