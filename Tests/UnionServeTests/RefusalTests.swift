@@ -44,14 +44,18 @@ struct RefusalTests {
 
   @Test("Links that leave the folder; those that stay inside are followed")
   func links() async throws {
-    try await ServedSite.serve(["a/b.txt": "inside", "../secret.txt": "secret"]) { site in
+    try await ServedSite.serve([
+      "a/b.txt": "inside", "../secret.txt": "secret", ".env": "secret", ".git/config": "secret",
+    ]) { site in
       let links = [
         "out.txt": "../secret.txt", "absolute.txt": site.folder.path + "/secret.txt", "up": "..",
-        "proc": "/proc/self", "in.txt": "a/b.txt", "c": "a", "loop": "loop",
+        "proc": "/proc/self", "in.txt": "a/b.txt", "c": "a", "loop": "loop", "hidden.txt": ".env",
+        "d": ".git",
       ]
       for (name, target) in links { symlink(target, site.root + "/" + name) }
       for path in [
         "/out.txt", "/absolute.txt", "/up/secret.txt", "/proc/environ", "/loop", "/up", "/proc",
+        "/hidden.txt", "/d/config",
       ] {
         #expect(try await site.get(path).status == 404, "\(path)")
       }
