@@ -31,9 +31,10 @@ ssize_t copy_file_range(int from, long long *from_offset, int to, long long *to_
                         size_t length, unsigned int flags);
 
 // openat2(2), Linux 5.6, which the C library has no function for: opens a path that does not leave a
-// folder, neither by `..` nor by a link.
-static inline int open_beneath(int folder, const char *path, int flags) {
+// folder, neither by `..` nor by a link; `links` tells whether links are followed at all.
+static inline int open_beneath(int folder, const char *path, int flags, int links) {
   struct open_how how = {.flags = (unsigned)flags,
-                         .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS};
+                         .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS |
+                                    (links ? 0 : RESOLVE_NO_SYMLINKS)};
   return (int)syscall(SYS_openat2, folder, path, &how, sizeof how);
 }

@@ -44,8 +44,8 @@ final class ConnectionWatch: ChannelDuplexHandler {
     case .end(let trailers):
       open -= 1
       since = .now()
-      if isLast { linger(context) }
-      context.write(wrapOutboundOut(.end(trailers)), promise: promise)
+      context.write(
+        wrapOutboundOut(.end(trailers)), promise: isLast ? lingering(context, promise) : promise)
     }
   }
 
@@ -54,9 +54,17 @@ final class ConnectionWatch: ChannelDuplexHandler {
     context.fireChannelWritabilityChanged()
   }
 
-  private func linger(_ context: ChannelHandlerContext) {
+  /// Closes the connection a while after its last bytes have gone out, if the other side does not.
+  private func lingering(
+    _ context: ChannelHandlerContext, _ promise: EventLoopPromise<Void>?
+  ) -> EventLoopPromise<Void> {
     let channel = context.channel
-    channel.eventLoop.scheduleTask(in: .seconds(limits.linger)) { channel.close(promise: nil) }
+    let pause = TimeAmount.seconds(limits.linger)
+    let sent = promise ?? channel.eventLoop.makePromise()
+    sent.futureResult.whenComplete { _ in
+      channel.eventLoop.scheduleTask(in: pause) { channel.close(promise: nil) }
+    }
+    return sent
   }
 
   /// Looks now and then rather than setting an alarm for each request.

@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOHTTP1
 
@@ -13,7 +14,7 @@ enum FileReply {
       return Reply(status: .notModified, headers: validators(of: file), length: nil)
     }
     guard request.method == .GET, let range = request.headers.first(name: "range"),
-      known.allowsPart(tag: file.tag, modified: file.modified)
+      known.allowsPart(tag: file.tag, modified: file.modified, now: time(nil))
     else { return whole(file) }
     switch ByteRanges.choose(range, size: file.size) {
     case .all:

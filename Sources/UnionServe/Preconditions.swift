@@ -16,10 +16,11 @@ struct Preconditions: Sendable {
     return modified <= time
   }
 
-  /// Whether a part of the file fits what the requester has of it, so that it may be sent alone.
-  func allowsPart(tag: String?, modified: Int) -> Bool {
+  /// Whether a part of the file fits what the requester has of it, so that it may be sent alone. A time
+  /// tells two states apart only once its second is over.
+  func allowsPart(tag: String?, modified: Int, now: Int) -> Bool {
     guard let range else { return true }
-    return range == tag || range == HTTPDate.text(modified)
+    return range == tag || now > modified + 1 && range == HTTPDate.text(modified)
   }
 
   /// Whether a list of entity tags has this one, by the weak comparison: `W/` makes no difference. A

@@ -44,17 +44,39 @@ struct SiteFolder: Sendable {
   }
 
   private static func open(_ file: String, below root: Int32) throws(Failure) -> Int32 {
+    var links: Int32 = 0
     // A rename elsewhere on the way makes the system unsure (EAGAIN); it settles at once.
     for _ in 0..<16 {
-      let number = open_beneath(root, file.isEmpty ? "." : file, flags)
-      if number >= 0 { return number }
+      let number = open_beneath(root, file, flags, links)
+      if number >= 0 && links == 0 { return number }
+      if number >= 0 { return try shown(number, below: root) }
       switch errno {
       case EAGAIN, EINTR: continue
+      case ELOOP where links == 0: links = 1
       case ENOSYS, EPERM: return try openStepwise(file, below: root)
       default: throw failure(errno)
       }
     }
     throw .unavailable
+  }
+
+  /// What was reached over links, unless it is a file that is hidden under its own name.
+  private static func shown(_ number: Int32, below root: Int32) throws(Failure) -> Int32 {
+    if let place = Self.place(of: number), let start = Self.place(of: root),
+      place.starts(with: start)
+    {
+      let names = place.dropFirst(start.count).split(separator: Byte.slash)
+      if names.allSatisfy({ $0.first != Byte.dot }) { return number }
+    }
+    _ = Glibc.close(number)
+    throw .notFound
+  }
+
+  /// The path by which the system knows an open file; nil where it does not tell.
+  private static func place(of number: Int32) -> [UInt8]? {
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/fd/\(number)", &bytes, bytes.count)
+    return count > 0 && count < bytes.count ? bytes[..<count].map { UInt8(bitPattern: $0) } : nil
   }
 
   /// Where the system is older than `openat2`, or a sandbox forbids it: name by name, no link followed.
