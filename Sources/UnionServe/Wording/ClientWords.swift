@@ -18,7 +18,7 @@ struct ClientWords {
         ("error", "错误"), ("warning", "警告"), ("note", "说明"),
         ("oneError", "1 个错误"), ("errors", "# 个错误"),
         ("oneWarning", "1 个警告"), ("warnings", "# 个警告"), ("and", ", "),
-        ("refused", "网页还是改错之前的样子"), ("remarks", "网页已经更新, 这些地方请看一看"),
+        ("refused", "网页还是出错以前的样子"), ("remarks", "网页已经更新, 这些地方请看一看"),
         ("fold", "收起"), ("foldKey", "收起 (Esc)"), ("show", "查看问题"),
         ("cure", "提示"), ("mended", "问题已改正"),
         ("removed", "这个网页已经不在网站里了, 下面是它原来的样子。"), ("home", "到首页"),
