@@ -34,9 +34,11 @@ struct PortTests {
     try await ServedSite.serve(["index.html": ""], options: { $0.address = .lan }) { site in
       #expect(site.bound.outward == OwnAddresses.outward().map { "http://\($0):\(site.port)/" })
       for address in OwnAddresses.outward() + OwnAddresses.names() {
-        #expect(try await site.get("/", ["Host": "\(address):\(site.port)"]).status == 200)
+        let answer = try await site.get("/", ["Host": "\(address):\(site.port)"])
+        #expect(answer.status == 200)
       }
-      #expect(try await site.get("/", ["Host": "evil.example:\(site.port)"]).status == 403)
+      let foreign = try await site.get("/", ["Host": "evil.example:\(site.port)"])
+      #expect(foreign.status == 403)
     }
   }
 

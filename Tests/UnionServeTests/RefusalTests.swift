@@ -57,10 +57,13 @@ struct RefusalTests {
         "/out.txt", "/absolute.txt", "/up/secret.txt", "/proc/environ", "/loop", "/up", "/proc",
         "/hidden.txt", "/d/config",
       ] {
-        #expect(try await site.get(path).status == 404, "\(path)")
+        let answer = try await site.get(path)
+        #expect(answer.status == 404, "\(path)")
       }
-      #expect(try await site.get("/in.txt").text == "inside")
-      #expect(try await site.get("/c/b.txt").text == "inside")
+      for path in ["/in.txt", "/c/b.txt"] {
+        let answer = try await site.get(path)
+        #expect(answer.text == "inside")
+      }
     }
   }
 
@@ -85,7 +88,8 @@ struct RefusalTests {
   func devices() async throws {
     try await ServedSite.serve(["index.html": ""]) { site in
       mkfifo(site.root + "/pipe", 0o644)
-      #expect(try await site.get("/pipe").status == 404)
+      let answer = try await site.get("/pipe")
+      #expect(answer.status == 404)
     }
   }
 
