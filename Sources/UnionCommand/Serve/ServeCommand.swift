@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import UnionBuild
+import UnionContent
+import UnionModel
 import UnionRender
 import UnionServe
 
@@ -113,10 +115,23 @@ struct ServeCommand: AsyncParsableCommand {
 
   private func request(into folder: PreviewFolder) -> BuildRequest {
     var request = BuildRequest(site: common.site, output: folder.path)
-    request.options = RenderOptions(sourceDate: SourceDate.environment?.date)
+    request.options = RenderOptions(
+      baseURL: Self.root(of: request), sourceDate: SourceDate.environment?.date)
     request.drafts = !leavesDraftsOut
     request.jobs = jobs ?? Processors.count
     return request
+  }
+
+  /// The address of a site that is published below a path, without that path: a preview serves it at
+  /// the root, where the links of `404.html` must lead. Nil where it has none.
+  private static func root(of request: BuildRequest) -> String? {
+    let folder = request.contentFolder
+    do throws(ContentError) {
+      let settings = SiteFile.settings(try DiskContent(path: folder, root: folder))
+      guard let address = settings.baseURL else { return nil }
+      let parts = address.split(separator: "/", omittingEmptySubsequences: false)
+      return parts.count > 4 ? parts[..<3].joined(separator: "/") + "/" : nil
+    } catch { return nil }
   }
 
   private func options(

@@ -84,10 +84,8 @@ struct ServeWords: BilingualWords {
   }
 
   private func made(_ files: BuiltFiles, isFirst: Bool) -> String {
-    if let changed = files.changed, !isFirst {
-      return text("\(changed.count) 个文件", count(changed.count, "file"))
-    }
-    return text("\(files.count) 个文件", count(files.count, "file"))
+    let number = isFirst ? files.count : files.made
+    return text("\(number) 个文件", count(number, "file"))
   }
 
   /// What changed: one path, and how many more.

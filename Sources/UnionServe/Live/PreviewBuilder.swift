@@ -46,10 +46,13 @@ public struct BuiltFiles: Sendable, Hashable {
   public var changed: Set<String>?
   /// How many files the site has.
   public var count: Int
+  /// How many of them were made; the others were kept as they were.
+  public var made: Int
 
   /// Files.
-  public init(changed: Set<String>? = nil, count: Int) {
+  public init(changed: Set<String>? = nil, count: Int, made: Int = 0) {
     self.changed = changed
     self.count = count
+    self.made = made
   }
 }
