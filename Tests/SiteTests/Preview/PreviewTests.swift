@@ -75,9 +75,9 @@ struct PreviewTests {
     try await preview.seesOverlay("return shown.querySelector('dialog').open")
 
     preview.save(report, LivePreview.report)
-    try await preview.seesOverlay("return !shown || !shown.querySelector('dialog').open")
+    try await preview.seesOverlay("return !shown.querySelector('dialog').open")
     try await preview.sees(Self.isReloaded)
-    try await preview.sees("return document.querySelector('unionsite-preview') === null")
+    try await preview.seesOverlay("return !shown.querySelector('.badge').checkVisibility()")
     try await preview.end()
   }
 

@@ -169,6 +169,7 @@ words => {
         if (event.target === this.dialog) this.dialog.close();
       });
       this.corner = element("div", "corner");
+      this.badge.hidden = true;
       this.corner.append(this.status, this.badge);
       root.append(style, this.corner, this.dialog);
       // Nothing is shown before it has its style.
@@ -196,14 +197,14 @@ words => {
         this.unfold();
       } else if (!hasErrors && this.dialog.open && before !== JSON.stringify(problems)) {
         // What covers the page were errors; these are mended.
-        this.dialog.close();
+        this.close();
       }
     },
 
     clear(wereThere) {
       memory.write("folded", null);
       if (!this.host) return;
-      this.dialog.close();
+      this.close();
       this.badge.hidden = true;
       if (wereThere) this.say(words.mended, 4000);
     },
@@ -288,8 +289,18 @@ words => {
       this.badge.hidden = true;
     },
 
+    // Closed by the preview, not by the reader.
+    close() {
+      this.isClosing = this.dialog.open;
+      this.dialog.close();
+      this.badge.hidden = false;
+    },
+
     folded() {
-      if (!this.problems.length) return;
+      if (this.isClosing) {
+        this.isClosing = false;
+        return;
+      }
       this.badge.hidden = false;
       this.badge.focus();
       memory.write("folded", JSON.stringify(this.problems));
@@ -380,6 +391,8 @@ words => {
   }
 
   function begin() {
+    // The style is there before it is needed, which may be when the server is gone.
+    overlay.parts();
     place.restore();
     follow();
     document.addEventListener("visibilitychange", follow);
