@@ -26,7 +26,10 @@ struct ServeConsole: Sendable {
     if bound.port != bound.wantedPort, bound.wantedPort != 0 {
       Console.note(words.otherPort(bound) + "\n")
     }
-    Console.result(words.begins(bound))
+    switch report.format {
+    case .text: Console.result(words.begins(bound))
+    case .json: Console.result(words.json(bound))
+    }
     if opensBrowser {
       BrowserStart.open(bound.address) { Console.note(words.noBrowser(bound.address) + "\n") }
     }

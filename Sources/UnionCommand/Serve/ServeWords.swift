@@ -16,6 +16,12 @@ struct ServeWords: BilingualWords {
     return lines.map { $0 + "\n" }.joined()
   }
 
+  /// The addresses for programs.
+  func json(_ bound: PreviewServer.BoundAddress) -> String {
+    let outward = bound.outward.map(ProblemJSON.quoted).joined(separator: ",")
+    return "{\"preview\":\(ProblemJSON.quoted(bound.address)),\"outward\":[\(outward)]}\n"
+  }
+
   func otherPort(_ bound: PreviewServer.BoundAddress) -> String {
     text(
       "说明: 端口 \(bound.wantedPort) 已被占用, 改用 \(bound.port)",
