@@ -102,8 +102,8 @@ let package = Package(
     room(
       "UnionCommand",
       [
-        "Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionCompare", "UnionRender",
-        "UnionBuild", "UnionCheck", "UnionNew", "UnionServe",
+        "Diagnostics", "Parallel", "Store", "UnionModel", "UnionContent", "UnionCompare",
+        "UnionRender", "UnionBuild", "UnionCheck", "UnionNew", "UnionServe",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "unionsite", dependencies: ["UnionCommand"], swiftSettings: settings),

@@ -38,7 +38,8 @@ extension PageContext {
       previous: neighbour(of: place, -1, linker), next: neighbour(of: place, 1, linker),
       terms: terms)
     return [
-      file(address, templates.months, MonthsView.shape.value(of: view, for: templates.months))
+      file(
+        address, templates.months, MonthsView.shape.value(of: view, for: templates.months.program))
     ]
       + monthsData(calendar, entries, title, address)
       + [

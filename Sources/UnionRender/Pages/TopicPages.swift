@@ -25,7 +25,8 @@ extension PageContext {
       dataURL: csvLink(of: address, linker),
       dataJSONURL: jsonLink(of: address, linker))
     return [
-      file(address, templates.topics, TopicsView.shape.value(of: view, for: templates.topics))
+      file(
+        address, templates.topics, TopicsView.shape.value(of: view, for: templates.topics.program))
     ]
       + dataFiles(of: topicCounts(), beside: address)
   }
@@ -130,7 +131,7 @@ extension PageContext {
       dataJSONURL: table.rows.isEmpty ? nil : jsonLink(of: base, linker),
       parts: parts)
     let page = file(
-      address, templates.topic, TopicView.shape.value(of: view, for: templates.topic),
+      address, templates.topic, TopicView.shape.value(of: view, for: templates.topic.program),
       sizeHint: 32_768)
     if part > 1 || table.rows.isEmpty { return [page] }
     return [page] + dataFiles(of: topicData(topic, figures), beside: base)

@@ -46,7 +46,8 @@ extension PageContext {
       terms: topicTerms, dataURL: csvLink(of: base, linker),
       dataJSONURL: jsonLink(of: base, linker), parts: parts)
     let page = file(
-      address, templates.topicYear, TopicYearView.shape.value(of: view, for: templates.topicYear),
+      address, templates.topicYear,
+      TopicYearView.shape.value(of: view, for: templates.topicYear.program),
       sizeHint: 65_536)
     return part > 1 ? [page] : [page] + dataFiles(of: sectionData(title, year), beside: base)
   }

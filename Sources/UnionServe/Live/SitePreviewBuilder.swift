@@ -16,7 +16,9 @@ public struct SitePreviewBuilder: PreviewBuilder {
     guard let swap = result.swap else {
       return Task.isCancelled ? .givenUp : .refused(result.problems)
     }
-    return .built(BuiltFiles(count: swap.files, made: result.made), result.problems)
+    let files = BuiltFiles(
+      changed: result.made == 0 ? [] : nil, count: swap.files, made: result.made)
+    return .built(files, result.problems)
   }
 
   /// What stands in the folder is ours, whatever it is: that of a site that has another name by now, or
