@@ -14,7 +14,7 @@ struct EventStreamTests {
       #expect(first.start.contains("retry: 500\n\n"))
       let run = site.channel.state.run
       let start = "event: state\ndata: {\"run\":\"\(run)\",\"build\":0,\"problems\":[]}\n\n"
-      #expect(first.start.hasSuffix(start))
+      #expect(first.start.contains(start))
       #expect(site.channel.viewed == ["/units/云/", "/"])
       site.channel.send(.reload(build: 1, changed: .some(["/"])))
       for (wire, _) in [first, second] {
@@ -30,7 +30,7 @@ struct EventStreamTests {
   func heartbeat() async throws {
     try await ServedSite.serve(options: { $0.limits.heartbeat = 0.05 }) { site in
       let stream = try await site.listen()
-      #expect(await stream.wire.receive(until: "\n:\n\n").hasSuffix(":\n\n"))
+      #expect(await stream.wire.receive(until: "\n:\n\n").contains("\n:\n\n"))
     }
   }
 
