@@ -53,10 +53,13 @@ public struct Build: Sendable {
     let stage = try output.beginStage(
       reusing: !request.isClean, whenBusy: .wait(request.whenBusy))
     do throws(BuildError) {
+      let attachments = site.attachments.untraced
       let writing = SiteWriting(
-        request: request, renderer: renderer, attachments: site.attachments.untraced, stage: stage)
+        request: request, renderer: renderer, attachments: attachments,
+        attachmentMarks: sources.fingerprints(ofFiles: attachments.map(\.source)), stage: stage)
       let written = try await writing.write(after: records, workers)
       result.made = written.count
+      result.changed = written.changed
       clock.lap("render", &result)
       let swap = try stage.finish(
         FinishOptions(
@@ -96,6 +99,7 @@ public struct Build: Sendable {
     result.language = head.language
     result.units = head.units
     result.reports = head.reports
+    result.changed = []
     result.swap = SwapReport(method: .unchanged, files: head.files)
     return true
   }

@@ -20,6 +20,27 @@ public struct BuildRequest: Sendable {
   public var prunes = false
   /// The number of workers.
   public var jobs = 1
+  /// What somebody waits for; nil where nobody does.
+  public var first: First?
+
+  /// Pages that are made before all others.
+  public struct First: Sendable {
+    /// Their addresses below the root: `units/a/`, nothing for the home page.
+    public var pages: Set<String>
+    /// Called with such a page and all files that belong to it as soon as they are made; in the output
+    /// they are only when the build has come to its end.
+    public var made: @Sendable (_ page: String, _ files: [RenderedFile]) -> Void
+
+    /// A wish.
+    public init(
+      pages: Set<String>,
+      made: @escaping @Sendable (_ page: String, _ files: [RenderedFile]) -> Void
+    ) {
+      self.pages = pages
+      self.made = made
+    }
+  }
+
   /// Called once where another build is writing the same output and this one waits for it.
   public var whenBusy: @Sendable () -> Void = {}
 

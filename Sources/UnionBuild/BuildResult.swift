@@ -10,6 +10,9 @@ public struct BuildResult: Sendable {
   public var swap: SwapReport?
   /// How many pages and files were made; all others were kept as they were.
   public var made = 0
+  /// The paths of the files that are not what they were, and of those that are no more; nil where the
+  /// site was not written.
+  public var changed: Set<String>?
   /// How many units the site has.
   public var units = 0
   /// How many reports.

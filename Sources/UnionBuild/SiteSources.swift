@@ -47,6 +47,20 @@ struct SiteSources: Sendable {
     return max(1, ContentHash.of(writer.bytes))
   }
 
+  /// What tells whether files of the content are still the same, one for each path; 0 where a look does
+  /// not tell.
+  func fingerprints(ofFiles paths: [String]) -> [UInt64] {
+    guard !paths.isEmpty, case .success(let content) = content else {
+      return paths.map { _ in 0 }
+    }
+    let wanted = Set(paths)
+    var known: [String: UInt64] = [:]
+    for file in content.listing.entries where file.isSettled && wanted.contains(file.path) {
+      known[file.path] = file.identity?.fingerprint
+    }
+    return paths.map { known[$0] ?? 0 }
+  }
+
   private static func write(_ listing: ContentListing, to writer: inout ByteWriter) -> Bool {
     guard listing.problems.isEmpty else { return false }
     writer.write(listing.entries.count)

@@ -9,6 +9,8 @@ struct SiteWriting {
   let request: BuildRequest
   let renderer: SiteRenderer
   let attachments: [Attachment]
+  /// What tells whether each of them is still the same; 0 where a look at it does not tell.
+  let attachmentMarks: [UInt64]
   let stage: Stage
 
   /// Fills the stage. Only what is made of something that has changed since the build that left the
@@ -20,6 +22,9 @@ struct SiteWriting {
     let items = plan.items
     var made: [Int: PageRecord] = [:]
     // Files that somebody took away or changed are found only when all others are kept.
+    for item in plan.toMake where request.first?.pages.contains(items[item].name) == true {
+      made[item] = try make(item, items[item], request.first)
+    }
     while true {
       let next = plan.toMake.filter { made[$0] == nil }
       let done = try await workers.map(next.count, grain: 4) { (place) throws(BuildError) in
@@ -40,24 +45,38 @@ struct SiteWriting {
     let pages = renderer.jobs.map {
       PagePlan.Item(name: renderer.name(of: $0), own: renderer.fingerprint(of: $0))
     }
-    let files = attachments.map { PagePlan.Item(name: "#file " + $0.source, own: nil) }
+    let files = zip(attachments, attachmentMarks).map { file, mark in
+      // A file that goes elsewhere is another one.
+      PagePlan.Item(
+        name: "#file \(file.source) → \(file.address)", own: mark == 0 ? nil : mark)
+    }
     guard let records, let cells = renderer.cells, records.head.base == renderer.base,
       records.head.manifest == OutputFolder.manifestMark(at: stage.output.path)
     else { return PagePlan(pages + files) }
     return PagePlan(pages + files, after: records, cells: cells)
   }
 
-  private func make(_ place: Int, _ item: PagePlan.Item) throws(BuildError) -> PageRecord {
+  private func make(_ place: Int, _ item: PagePlan.Item, _ first: BuildRequest.First? = nil)
+    throws(BuildError) -> PageRecord
+  {
+    if Task.isCancelled { throw .cancelled(path: request.output) }
     let jobs = renderer.jobs
     guard jobs.indices.contains(place) else {
       let file = attachments[place - jobs.count]
       try stage.copy(from: request.contentFolder + "/" + file.source, to: file.address)
-      return PageRecord(name: item.name, own: item.own ?? 0, cells: [], files: [file.address])
+      var record = PageRecord(
+        name: item.name, own: item.own ?? 0, cells: [], files: [file.address])
+      record.changed = [file.address]
+      return record
     }
     let page = renderer.trace(jobs[place])
-    for file in page.files { try stage.write(file.path, file.bytes) }
-    return PageRecord(
+    first?.made(item.name, page.files)
+    var record = PageRecord(
       name: item.name, own: item.own ?? 0, cells: page.cells, files: page.files.map(\.path))
+    for file in page.files where try stage.write(file.path, file.bytes) {
+      record.changed.append(file.path)
+    }
+    return record
   }
 
   /// What was written, for the next build.
@@ -68,6 +87,13 @@ struct SiteWriting {
 
     /// How many pages and files were made, the others were kept.
     var count: Int { made.count }
+
+    /// The files that are not what they were, and those that are no more.
+    var changed: Set<String> {
+      var gone = plan.dropped
+      for record in made.values { gone.subtract(record.files) }
+      return made.values.reduce(into: gone) { $0.formUnion($1.changed) }
+    }
 
     /// The records as they are stored; nil where nobody knows what the pages were made of.
     func records(_ head: PageRecords.Head) -> [UInt8]? {

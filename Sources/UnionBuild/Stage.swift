@@ -93,7 +93,10 @@ public final class Stage: Sendable {
   ///
   /// A file that replaces one of the old site gets its owner and mode; if the content is the same,
   /// it is that file itself, so that browsers and rsync see that nothing is new.
-  public func write(_ path: String, _ bytes: [UInt8]) throws(BuildError) {
+  ///
+  /// Returns whether it differs from what the list of the old site says of it.
+  @discardableResult
+  public func write(_ path: String, _ bytes: [UInt8]) throws(BuildError) -> Bool {
     let place = try claim(path)
     let hash = ContentHash.of(bytes)
     let entry = Manifest.Entry(path: place, size: bytes.count, hash: hash)
@@ -108,6 +111,7 @@ public final class Stage: Sendable {
       try file.closeReporting(path: shown(place))
     }
     note(entry)
+    return old?.listed(place)?.hash != hash
   }
 
   /// Copies an attachment into the site: its content, and neither owner nor mode nor time.

@@ -26,8 +26,15 @@ struct SiteFolder: Sendable {
   private static let pathOnly: Int32 = 0o10_000_000
 
   /// Opens an ordinary file by its path below the folder, whose names must be those of a `RequestPath`.
-  /// Links are followed as long as they stay inside.
+  /// Links are followed as long as they stay inside. A page that is made ahead of the others is taken
+  /// instead of the one in the folder.
   func open(_ file: String) throws(Failure) -> (OpenFile, stat) {
+    do throws(Failure) {
+      return try Self.open(file, in: PagesAhead(of: path).path)
+    } catch { return try Self.open(file, in: path) }
+  }
+
+  private static func open(_ file: String, in path: String) throws(Failure) -> (OpenFile, stat) {
     let root = Glibc.open(path, Self.pathOnly | O_DIRECTORY | O_CLOEXEC)
     guard root >= 0 else {
       let code = errno

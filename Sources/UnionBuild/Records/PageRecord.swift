@@ -5,9 +5,14 @@ import UnionRender
 struct PageRecord: Sendable {
   /// `PageRecords.Page.whole`.
   let bytes: [UInt8]
+  /// The paths of its files; none for one of an earlier build.
+  let files: [String]
+  /// Which of its files are not what they were.
+  var changed: [String] = []
 
   /// The record of a page by its name, what it brought along, the cells that it read and its files.
   init(name: String, own: UInt64, cells: [Int32], files: [String]) {
+    self.files = files
     var paths = ByteWriter()
     for file in files { paths.write(file) }
     var name = name
@@ -20,6 +25,7 @@ struct PageRecord: Sendable {
 
   /// The record of a page as before, whose cells have other numbers now.
   init(of page: PageRecords.Page, cells: [Int32]) {
+    files = []
     bytes = Self.bytes(name: page.name, own: page.own, cells: cells, files: page.files)
   }
 

@@ -37,6 +37,10 @@ extension BuildError {
       Wording(
         "two pages or attachments want the same place: \(path)",
         "give one of them another slug or name")
+    case .cancelled(let path):
+      Wording(
+        "the build was given up before its end: \(path)",
+        "run it again; the site that was there has not changed")
     case .other(let path, let code):
       Wording("the system failed (\(code), \(systemMessage(code))): \(path)")
     }

@@ -1,6 +1,11 @@
 public import UnionBuild
+import UnionRender
 
 /// Builds a real site for a preview.
+///
+/// Pages that are being looked at are made first and put into a folder of their own, which the server
+/// looks into before that of the site: whoever looks at them need not wait until the whole site is made
+/// and exchanged.
 public struct SitePreviewBuilder: PreviewBuilder {
   private let request: BuildRequest
 
@@ -9,21 +14,32 @@ public struct SitePreviewBuilder: PreviewBuilder {
 
   /// Builds the site once.
   public func build(_ wish: PreviewWish) async -> PreviewOutcome {
+    let ahead = PagesAhead(of: request.output)
+    ahead.remove()
+    defer { ahead.remove() }
+    var request = request
+    request.first = BuildRequest.First(pages: Set(wish.first.map { String($0.dropFirst()) })) {
+      if ahead.add($1) { wish.onFirst(["/" + $0]) }
+    }
     var result = BuildResult()
     do throws(BuildError) {
-      try await build(into: &result)
-    } catch { return .failed(error, result.problems) }
+      try await build(request, into: &result)
+    } catch {
+      if case .cancelled = error { return .givenUp }
+      return .failed(error, result.problems)
+    }
     guard let swap = result.swap else {
       return Task.isCancelled ? .givenUp : .refused(result.problems)
     }
-    let files = BuiltFiles(
-      changed: result.made == 0 ? [] : nil, count: swap.files, made: result.made)
+    let files = BuiltFiles(changed: result.changed, count: swap.files, made: result.made)
     return .built(files, result.problems)
   }
 
   /// What stands in the folder is ours, whatever it is: that of a site that has another name by now, or
   /// half of one.
-  private func build(into result: inout BuildResult) async throws(BuildError) {
+  private func build(_ request: BuildRequest, into result: inout BuildResult)
+    async throws(BuildError)
+  {
     do throws(BuildError) {
       try await Build(request).run(into: &result)
     } catch .refused {
