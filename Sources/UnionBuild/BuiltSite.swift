@@ -80,7 +80,7 @@ final class BuiltSite: Sendable {
     let file = Descriptor(owning: number)
     guard let known = status(of: file.number), known.isFile, Int(known.st_size) == entry.size
     else { return false }
-    return ContentHash.ofFile(file.number) == hash
+    return FileHash.of(file.number) == hash
   }
 
   /// What the system knows of a file or folder in it.

@@ -1,4 +1,5 @@
 import Glibc
+import Store
 
 extension Manifest {
   /// What a list begins with; a version of one digit follows, and the line's end. The first version

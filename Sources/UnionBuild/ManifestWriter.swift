@@ -1,3 +1,5 @@
+import Store
+
 /// Writes a list line by line, in its order.
 ///
 /// One line a file: fingerprint or `-`, size, path (`\` and line ends in it escaped). A folder that
@@ -49,7 +51,7 @@ struct ManifestWriter {
       bytes += folder.listed
       bytes.append(Manifest.lineEnd)
     }
-    let fingerprint = bytes.withUnsafeBytes { ContentHash.of($0) }
+    let fingerprint = ContentHash.of(bytes)
     bytes.append(UInt8(ascii: "="))
     append(fingerprint)
     bytes.append(Manifest.lineEnd)

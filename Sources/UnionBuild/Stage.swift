@@ -1,4 +1,5 @@
 import Glibc
+import Store
 import Synchronization
 
 /// A site in the making, in a hidden folder of its own: whatever happens before `finish`, the old
@@ -94,7 +95,7 @@ public final class Stage: Sendable {
   /// it is that file itself, so that browsers and rsync see that nothing is new.
   public func write(_ path: String, _ bytes: [UInt8]) throws(BuildError) {
     let place = try claim(path)
-    let hash = bytes.withUnsafeBytes { ContentHash.of($0) }
+    let hash = ContentHash.of(bytes)
     let entry = Manifest.Entry(path: place, size: bytes.count, hash: hash)
     let before = old?.known(place)
     if try !reuse(entry, before) {
@@ -119,7 +120,7 @@ public final class Stage: Sendable {
     guard let known = status(of: source.number), known.isFile else {
       throw .notAFile(path: absolutePath)
     }
-    let hash = ContentHash.ofFile(source.number)
+    let hash = FileHash.of(source.number)
     var entry = Manifest.Entry(path: place, size: Int(known.st_size), hash: hash)
     let before = old?.known(place)
     let isThere = try entry.hash != nil ? reuse(entry, before) : false

@@ -23,6 +23,8 @@ struct ReportReader: Sendable {
     /// What the file declares to be meant; names that nothing knows are judged by it later.
     var accepts: [Acceptance] = []
     var problems: [Problem] = []
+    /// The report's text, where it stands in the store.
+    var storedText: MappedText?
 
     /// Makes errors warnings.
     mutating func lowerErrors() {
@@ -70,7 +72,7 @@ struct ReportReader: Sendable {
       report.months = MonthFields.read(months, year: period.year, &fields)
     }
     MonthSections(body: body, year: period.year).add(to: &report)
-    report.sections = sections.sections(of: report)
+    sections.file(&report)
     var merge = FigureMerge(catalogue: catalogue, source: source)
     report.figures = merge.single(draft.figures, &fields)
     report.targets = merge.single(draft.targets, &fields)
