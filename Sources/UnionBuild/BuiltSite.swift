@@ -1,4 +1,5 @@
 import Glibc
+import Store
 
 /// A folder with a site that an earlier build wrote: the output as it stands, or the one before it.
 final class BuiltSite: Sendable {
@@ -80,7 +81,7 @@ final class BuiltSite: Sendable {
     let file = Descriptor(owning: number)
     guard let known = status(of: file.number), known.isFile, Int(known.st_size) == entry.size
     else { return false }
-    return FileHash.of(file.number) == hash
+    return ContentHash.ofFile(file.number) == hash
   }
 
   /// What the system knows of a file or folder in it.

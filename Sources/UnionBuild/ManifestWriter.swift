@@ -51,7 +51,7 @@ struct ManifestWriter {
       bytes += folder.listed
       bytes.append(Manifest.lineEnd)
     }
-    let fingerprint = ContentHash.of(bytes)
+    let fingerprint = bytes.withUnsafeBytes { ContentHash.of($0) }
     bytes.append(UInt8(ascii: "="))
     append(fingerprint)
     bytes.append(Manifest.lineEnd)

@@ -56,6 +56,15 @@ extension Stage {
     return lost.sorted().map { list.path($0).text }
   }
 
+  /// Takes files over no longer: they will be written.
+  func release(_ paths: [String]) {
+    guard let list = old?.manifest else { return }
+    let lines = paths.compactMap { RelativePath($0) }.compactMap { list.index(of: $0) }
+    state.withLock { state in
+      for line in lines where state.keeps.indices.contains(line) { state.keeps[line] = false }
+    }
+  }
+
   private func take(
     _ keeps: [Bool], _ claimed: Set<RelativePath>, _ survey: Survey, verified: Bool
   ) throws(BuildError) {

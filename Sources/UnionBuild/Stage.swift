@@ -120,7 +120,7 @@ public final class Stage: Sendable {
     guard let known = status(of: source.number), known.isFile else {
       throw .notAFile(path: absolutePath)
     }
-    let hash = FileHash.of(source.number)
+    let hash = ContentHash.ofFile(source.number)
     var entry = Manifest.Entry(path: place, size: Int(known.st_size), hash: hash)
     let before = old?.known(place)
     let isThere = try entry.hash != nil ? reuse(entry, before) : false

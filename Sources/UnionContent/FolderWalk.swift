@@ -53,7 +53,7 @@ struct FolderWalk {
         report(.fileNameNotText, path + Self.lossyName(of: entry))
         continue
       }
-      if Self.isPassedOver(name) { continue }
+      if LeftoverName.isOne(name) { continue }
       take(name, path: path, type: Int32(entry.pointee.d_type), folder: dirfd(folder))
     }
   }
@@ -117,12 +117,6 @@ struct FolderWalk {
 
   private mutating func report(_ finding: Finding, _ path: String) {
     problems.append(Problem(finding, file: path.isEmpty ? root : root + "/" + path))
-  }
-
-  /// Dotfiles, Word's lock files, editors' backups, and what Windows and macOS leave in folders.
-  private static func isPassedOver(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~") || name == "Thumbs.db"
-      || name == "desktop.ini" || name == "__MACOSX"
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {

@@ -29,18 +29,4 @@ struct ContentHashTests {
     #expect(ContentHash.of("unionsite") == ContentHash.of(Array("unionsite".utf8)))
     #expect(ContentHash.of("") == 5_977_673_484_393_423_147)
   }
-
-  @Test("Bytes that come piece by piece have the fingerprint of all at once")
-  func pieces() {
-    for count in [0, 31, 32, 33, 64, 100, 200] {
-      let bytes = (0..<count).map { UInt8($0) }
-      bytes.withUnsafeBytes { all in
-        var hasher = ContentHasher()
-        let cut = count / 64 * 32
-        hasher.add(UnsafeRawBufferPointer(rebasing: all[..<cut]))
-        #expect(
-          hasher.finish(UnsafeRawBufferPointer(rebasing: all[cut...])) == ContentHash.of(bytes))
-      }
-    }
-  }
 }

@@ -68,15 +68,20 @@ struct PagePlan: Sendable {
     self.changes = changes
   }
 
-  /// Makes pages after all whose files were lost: those that have any of some paths.
-  mutating func makeAgain(_ lost: [String]) {
-    guard let records, !lost.isEmpty else { return }
+  /// Makes after all what has any of some files, which were lost; all files that are made with them.
+  mutating func makeAgain(_ lost: [String]) -> [String] {
+    guard let records, !lost.isEmpty else { return [] }
     let lost = Set(lost)
+    var files: [String] = []
     for item in kept.indices {
       guard let place = kept[item] else { continue }
       let paths = try? records.page(at: place) { (page) throws(MalformedBytes) in try page.paths() }
-      if !lost.isDisjoint(with: paths ?? []) { kept[item] = nil }
+      if !lost.isDisjoint(with: paths ?? []) {
+        kept[item] = nil
+        files += paths ?? []
+      }
     }
+    return files
   }
 
   /// The records of all pages, for the next build: those kept, and those made now, by item.
