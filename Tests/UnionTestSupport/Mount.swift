@@ -17,7 +17,7 @@ public final class Mount: Sendable {
   /// Mounts it anew with other options, such as `ro`; false where that cannot be done.
   public func remount(_ options: String) -> Bool {
     let isReadOnly = options == "ro"
-    let flags = UInt(MS_REMOUNT.rawValue) | (isReadOnly ? UInt(MS_RDONLY.rawValue) : 0)
+    let flags = UInt(MS_REMOUNT) | (isReadOnly ? UInt(MS_RDONLY) : 0)
     return mount("tmpfs", path, "tmpfs", flags, isReadOnly ? "" : options) == 0
   }
 
