@@ -71,7 +71,8 @@ struct Manifest: Equatable, Sendable {
 
   /// Files in the order of a list.
   static func sorted(_ entries: [Entry]) -> [Entry] {
-    entries.sorted { $0.path.listed.precedes($1.path.listed) }
+    let names = entries.map(\.path.listed)
+    return names.indices.sorted { names[$0].precedes(names[$1]) }.map { entries[$0] }
   }
 
   /// All its files.

@@ -28,7 +28,7 @@ struct Survey {
     self.old = old
     let manifest = old.manifest ?? Manifest([])
     self.manifest = manifest
-    let mixed = manifest.mixed.map(\.listed)
+    let mixed = Set(manifest.mixed)
     let name = PathBuffer()
     var next = 0
     try list(.root)
@@ -40,11 +40,10 @@ struct Survey {
         if let place = RelativePath(listed: folder) { gone.insert(place) }
         return .gone
       }
-      let isTouched = mark == .touched
-      if isTouched || !mixed.isEmpty && mixed.contains(where: { $0.elementsEqual(folder) }) {
+      if mark == .touched || !mixed.isEmpty {
         guard let place = RelativePath(listed: folder) else { return .gone }
-        if isTouched { touched.append(place) }
-        try list(place)
+        if mark == .touched { touched.append(place) }
+        if mark == .touched || mixed.contains(place) { try list(place) }
       }
       return mark
     } file: { (line, mark) throws(BuildError) in
