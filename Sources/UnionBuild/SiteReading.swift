@@ -1,6 +1,7 @@
 public import Diagnostics
 import Glibc
 public import Parallel
+public import Store
 public import UnionContent
 public import UnionModel
 public import UnionRender
@@ -17,6 +18,10 @@ public struct SiteReading: Sendable {
     public var content: DiskContent?
     /// What else was read of it, for those who look further for problems.
     public var notes: ContentNotes?
+    /// What is to be written so that the next reading is short; nil where nothing changed.
+    public var storeUpdate: StoreUpdate?
+    /// Why what is stored was not, or not all, used, where it should have been.
+    public var storeRefusal: StoreRefusal?
     /// Every problem met.
     public var problems: [Problem] = []
   }
@@ -32,11 +37,15 @@ public struct SiteReading: Sendable {
     var read = Read()
     do throws(ContentError) {
       let content = try DiskContent(path: request.contentFolder, root: request.contentFolder)
-      let loader = ContentLoader(workers: workers, drafts: request.drafts ? .takeIn : drafts)
+      let loader = ContentLoader(
+        workers: workers, drafts: request.drafts ? .takeIn : drafts,
+        store: ReportStore(site: request.site, ignoresOld: request.isClean))
       let loaded = try await loader.load(content)
       read.content = content
       read.site = loaded.site
       read.notes = loaded.notes
+      read.storeUpdate = loaded.storeUpdate
+      read.storeRefusal = loaded.storeRefusal
       read.problems = loaded.problems + unreadable(loaded.site.attachments.untraced)
     } catch { read.problems.append(Self.problem(error)) }
     read.theme = theme(&read.problems)

@@ -135,14 +135,14 @@ struct FigureTables: Sendable {
   fileprivate let words: Words
   fileprivate let indicators: [IndicatorText]
   fileprivate let units: Traced<Unit>
-  fileprivate let addresses: [Address]
+  fileprivate let addresses: Traced<Address>
   private let siteCurrency: String
   fileprivate let head: DataHead
   /// The word for a figure that is meant just as it stands.
   fileprivate let exact: DataRows
 
   init(
-    words: Words, indicators: [IndicatorText], units: Traced<Unit>, addresses: [Address],
+    words: Words, indicators: [IndicatorText], units: Traced<Unit>, addresses: Traced<Address>,
     currency: String, site: DataSite
   ) {
     self.words = words

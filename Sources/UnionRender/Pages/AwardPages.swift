@@ -31,7 +31,8 @@ extension PageContext {
       }
     }
     return [
-      file(address, templates.awards, AwardsView.shape.value(of: view, for: templates.awards))
+      file(
+        address, templates.awards, AwardsView.shape.value(of: view, for: templates.awards.program))
     ]
       + dataFiles(of: table, beside: address)
   }
@@ -69,7 +70,8 @@ extension PageContext {
       previous: awardsNeighbour(place - 1, linker), next: awardsNeighbour(place + 1, linker),
       terms: terms)
     let page = file(
-      address, templates.awardsYear, AwardsYearView.shape.value(of: view, for: templates.awardsYear)
+      address, templates.awardsYear,
+      AwardsYearView.shape.value(of: view, for: templates.awardsYear.program)
     )
     return part == 1 ? [page] + awardsData(roll, title, base) : [page]
   }

@@ -15,7 +15,9 @@ extension PageContext {
       language: otherLanguage(page.language), title: page.title,
       body: BodyWriter(linker: linker, resolver: resolver).html(
         of: page.body, source: page.source, tags: { _ in nil }))
-    return [file(address, templates.page, PageView.shape.value(of: view, for: templates.page))]
+    return [
+      file(address, templates.page, PageView.shape.value(of: view, for: templates.page.program))
+    ]
   }
 
   /// `404.html`, which a server sends from any address: its links go through the base path.
@@ -29,7 +31,7 @@ extension PageContext {
     return [
       file(
         SiteAddresses.notFound, templates.notFound,
-        PageView.shape.value(of: view, for: templates.notFound))
+        PageView.shape.value(of: view, for: templates.notFound.program))
     ]
   }
 

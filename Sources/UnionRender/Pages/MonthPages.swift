@@ -38,7 +38,8 @@ extension PageContext {
       previous: neighbour(of: place, -1, linker), next: neighbour(of: place, 1, linker),
       terms: terms)
     return [
-      file(address, templates.months, MonthsView.shape.value(of: view, for: templates.months))
+      file(
+        address, templates.months, MonthsView.shape.value(of: view, for: templates.months.program))
     ]
       + monthsData(calendar, entries, title, address)
       + [
@@ -69,16 +70,17 @@ extension PageContext {
       url: linker.link(to: addresses.months(calendar)))
   }
 
-  /// The calendars of a unit, the newest first.
+  /// The calendars of a unit, the newest first; none where their pages are switched off.
   func monthsLinks(of unit: Int, _ linker: Linker) -> [LinkView] {
-    if calendars.isEmpty { return [] }
+    if site.settings.switchedOff.contains(.months) { return [] }
     return MonthCalendar.all(of: unit, in: site).reversed().map { monthsLink($0, linker) }
   }
 
   /// The calendar that shows a report's months; nil where it has none.
   func monthsLink(of report: Int, _ linker: Linker) -> LinkView? {
     let (unit, year) = (site.reports[report].unit, site.reports[report].period.year)
-    if calendars.isEmpty || site.reports[report].months.isEmpty { return nil }
+    let isOff = site.settings.switchedOff.contains(.months)
+    if isOff || site.reports[report].months.isEmpty { return nil }
     return MonthCalendar.all(of: unit, in: site).first { $0.year == year }
       .map { monthsLink($0, linker) }
   }

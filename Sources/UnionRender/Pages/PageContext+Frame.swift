@@ -88,37 +88,39 @@ extension PageContext {
 
   private func navigation(_ address: Address, _ linker: Linker) -> [LinkView] {
     let off = site.settings.switchedOff
+    let facts = navigationFacts
     var links = [
       LinkView(label: words.home, url: linker.link(to: .home), isCurrent: address == .home)
     ]
     if !off.contains(.units) {
       links.append(link(words.units, SiteAddresses.unitTree, in: "units/", address, linker))
     }
-    if !off.contains(.years), let latest = latestYear {
+    if !off.contains(.years), let latest = facts.latestYear {
       let isInYears = address.path.utf8.starts(with: "years/".utf8)
       let compared = isInYears && address.path.contains("/compared/")
       links.append(
         LinkView(
           label: words.yearsInNavigation,
-          url: linker.link(to: SiteAddresses.year(latest.year)),
+          url: linker.link(to: SiteAddresses.year(latest)),
           isCurrent: isInYears && !compared))
-      if let latest = years.last(where: \.hasYearBefore), !off.contains(.compared) {
+      if let latest = facts.latestCompared, !off.contains(.compared) {
         links.append(
           LinkView(
-            label: words.compared, url: linker.link(to: SiteAddresses.compared(latest.year)),
+            label: words.compared, url: linker.link(to: SiteAddresses.compared(latest)),
             isCurrent: compared))
       }
     }
     if TopicIndex.shown(in: site) {
       links.append(link(topicWords.topics, SiteAddresses.topics, in: "topics/", address, linker))
     }
-    if mentions != nil {
+    if showsIndicators {
       links.append(
         link(indicatorWords.title, IndicatorAddresses.list, in: "indicators/", address, linker))
     }
-    for (index, page) in site.pages.enumerated() where !page.address.contains("/") {
+    for page in facts.pages {
       links.append(
-        link(page.title, addresses.pages[index], in: page.address + "/", address, linker))
+        link(
+          page.title, Address(page.address + "/"), in: page.address + "/", address, linker))
     }
     return links
   }

@@ -42,7 +42,7 @@ extension PageContext {
       dataJSONURL: jsonLink(of: base, linker), parts: partLinks,
       previous: plansNeighbour(place, -1, linker), next: plansNeighbour(place, 1, linker))
     return file(
-      address, templates.plans, PlansView.shape.value(of: view, for: templates.plans),
+      address, templates.plans, PlansView.shape.value(of: view, for: templates.plans.program),
       sizeHint: 65_536)
   }
 

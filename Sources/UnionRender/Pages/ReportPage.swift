@@ -21,7 +21,7 @@ extension PageContext {
         address, title: report.title, linker: linker, language: report.language,
         description: description(report, text),
         breadcrumbs: breadcrumbs(to: report.unit, including: true, linker), isArticle: true,
-        for: templates.report,
+        for: templates.report.program,
         structured: { describe(index, text, in: &$0) }),
       language: otherLanguage(report.language), terms: PlanWords(words), title: report.title,
       unit: unit(of: report, linker),
@@ -44,7 +44,7 @@ extension PageContext {
       months: monthsLink(of: index, linker))
     var files = [
       file(
-        address, templates.report, ReportView.shape.value(of: view, for: templates.report),
+        address, templates.report, ReportView.shape.value(of: view, for: templates.report.program),
         sizeHint: text.body.html.count + 16_384)
     ]
     if hasData { files += dataFiles(of: reportData(report, comparison, alone), beside: address) }

@@ -48,7 +48,8 @@ extension PageContext {
         $0 + 1 < standards.years.count ? standardsLink(standards.years[$0 + 1], linker) : nil
       }, terms: terms)
     let page = file(
-      address, templates.standards, StandardsView.shape.value(of: view, for: templates.standards))
+      address, templates.standards,
+      StandardsView.shape.value(of: view, for: templates.standards.program))
     return part == 1 ? [page] + standardsData(year, units, names, title, base) : [page]
   }
 

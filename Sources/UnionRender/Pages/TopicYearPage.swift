@@ -11,7 +11,7 @@ extension PageContext {
 
   /// `/topics/bargain/2024/`: what every unit wrote. `place` counts in `TopicIndex.topics[topic]`.
   func topicYearPage(_ topic: Int, place: Int, part: Int) -> [RenderedFile] {
-    let year = topicIndex.topics[topic][place]
+    let year = topicIndex.year(at: place, of: topic)
     let base = self.address(ofTopic: topic, place: place)
     let address = SiteAddresses.part(part, of: base)
     let linker = linker(from: address)
@@ -46,7 +46,8 @@ extension PageContext {
       terms: topicTerms, dataURL: csvLink(of: base, linker),
       dataJSONURL: jsonLink(of: base, linker), parts: parts)
     let page = file(
-      address, templates.topicYear, TopicYearView.shape.value(of: view, for: templates.topicYear),
+      address, templates.topicYear,
+      TopicYearView.shape.value(of: view, for: templates.topicYear.program),
       sizeHint: 65_536)
     return part > 1 ? [page] : [page] + dataFiles(of: sectionData(title, year), beside: base)
   }
@@ -60,15 +61,16 @@ extension PageContext {
   }
 
   private func neighbour(_ topic: Int, _ place: Int, _ linker: Linker) -> LinkView? {
-    guard topicIndex.topics[topic].indices.contains(place) else { return nil }
+    let years = topicIndex.years(of: topic)
+    guard years.indices.contains(place) else { return nil }
     return LinkView(
-      label: "\(label(ofTopic: topic)) \(words.year(topicIndex.topics[topic][place].year))",
+      label: "\(label(ofTopic: topic)) \(words.year(years[place]))",
       url: linker.link(to: self.address(ofTopic: topic, place: place)))
   }
 
   /// The units with a report of the year that do not write about the topic.
   private func silentUnits(_ year: TopicIndex.Year) -> [Int] {
-    (topicIndex.reporting[year.year] ?? []).filter { year.place(of: $0) == nil }
+    topicIndex.reporting(in: year.year).filter { year.place(of: $0) == nil }
   }
 
   private func writers(

@@ -15,7 +15,7 @@ extension PageContext {
     return [
       file(
         SiteAddresses.unitTree, templates.units,
-        UnitsView.shape.value(of: view, for: templates.units))
+        UnitsView.shape.value(of: view, for: templates.units.program))
     ]
   }
 
@@ -29,7 +29,7 @@ extension PageContext {
     let view = UnitView(
       frame: frame(
         address, title: unit.title, linker: linker, description: description(index, series),
-        breadcrumbs: breadcrumbs(to: index, including: false, linker), for: templates.unit,
+        breadcrumbs: breadcrumbs(to: index, including: false, linker), for: templates.unit.program,
         structured: { describe(index, series, in: &$0) }),
       title: unit.title, level: unit.level.map(words.level),
       parent: unit.parent.map { unitLink($0, linker) },
@@ -47,7 +47,9 @@ extension PageContext {
         ? nil
         : dataLinks(of: rollUpAddress(of: index), linker),
       terms: rollUpWords)
-    var files = [file(address, templates.unit, UnitView.shape.value(of: view, for: templates.unit))]
+    var files = [
+      file(address, templates.unit, UnitView.shape.value(of: view, for: templates.unit.program))
+    ]
     if !series.isEmpty { files += dataFiles(of: unitData(index, series), beside: address) }
     if !rollUps.isEmpty {
       files += dataFiles(of: rollUpData(of: index), beside: rollUpAddress(of: index))
@@ -150,7 +152,7 @@ extension PageContext {
 
   /// Whether the page of a unit has the small lines, or a column that is there for them.
   private var showsTrends: Bool {
-    let template = templates.unit
+    let template = templates.unit.program
     return template.reads("trend", of: SeriesView.Row.shape.layout)
       || template.reads("has_trends", of: SeriesView.shape.layout)
       || template.reads("columns", of: SeriesView.shape.layout)

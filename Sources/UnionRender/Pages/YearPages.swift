@@ -49,7 +49,7 @@ extension PageContext {
       moreLinks: yearLinks(year.year, linker))
     return [
       file(
-        address, templates.year, YearView.shape.value(of: view, for: templates.year),
+        address, templates.year, YearView.shape.value(of: view, for: templates.year.program),
         sizeHint: 65_536)
     ]
   }
@@ -136,7 +136,8 @@ extension PageContext {
       parts: parts)
     return [
       file(
-        address, templates.compared, ComparedView.shape.value(of: view, for: templates.compared),
+        address, templates.compared,
+        ComparedView.shape.value(of: view, for: templates.compared.program),
         sizeHint: 131_072)
     ]
   }

@@ -38,7 +38,8 @@ extension PageContext {
       parts: parts, terms: indicatorWords)
     return [
       file(
-        address, templates.indicator, IndicatorView.shape.value(of: view, for: templates.indicator),
+        address, templates.indicator,
+        IndicatorView.shape.value(of: view, for: templates.indicator.program),
         sizeHint: 16_384 + slice.count * (160 + facts.years.count * 48))
     ]
   }
