@@ -116,7 +116,8 @@ extension PageContext {
   {
     let topics = byTopic(series.rows, \.indicator)
     let shown = (
-      changes: templates.unit.reads("change", of: SeriesView.Cell.shape.layout), trends: showsTrends
+      changes: templates.unit.program.reads("change", of: SeriesView.Cell.shape.layout),
+      trends: showsTrends
     )
     return SeriesView(
       id: "figures." + series.type.id, title: words.periodType(series.type),
