@@ -38,7 +38,8 @@ struct CommonMark: Sendable {
 
   private func parse(_ text: Bytes, _ traits: TextTraits, _ mode: RenderMode) -> Node? {
     // With source positions on, lines inside code spans and addresses are counted as well.
-    var options = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS
+    var options = CMARK_OPT_SOURCEPOS
+    if traits.hasFootnotes { options |= CMARK_OPT_FOOTNOTES }
     // A single tilde is a range in Chinese text (10~20人).
     if mode == .safe { options |= CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE }
     guard let parser = cmark_parser_new(options) else { return nil }

@@ -65,8 +65,9 @@ struct EmphasisMarks {
     var index = 0
     while index < source.count {
       // Chinese text has few ASCII bytes.
-      while source.isBeyondASCII(eightFrom: index) { index += 8 }
-      while index < source.count, source[index] >= 0x80 { index += 1 }
+      while index < source.count, source[index] >= 0x80 {
+        index += source.isBeyondASCII(eightFrom: index) ? 8 : 1
+      }
       guard index < source.count else { return }
       switch source[index] {
       case 0x5C: index += 2

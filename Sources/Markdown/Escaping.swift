@@ -21,10 +21,12 @@ extension [UInt8] {
     var start = 0
     var index = 0
     while index < text.count {
-      // Chinese text is beyond ASCII, eight bytes after eight.
-      while text.isBeyondASCII(eightFrom: index) { index += 8 }
-      guard index < text.count else { break }
       let byte = text[index]
+      // Chinese text is beyond ASCII, eight bytes after eight.
+      if byte >= 0x80, text.isBeyondASCII(eightFrom: index) {
+        index += 8
+        continue
+      }
       if byte < 64, escapedInText >> UInt64(byte) & 1 == 1 {
         append(contentsOf: text[start..<index])
         switch byte {

@@ -33,7 +33,7 @@ struct LinePlaces {
   /// The number of characters; letter by letter only where some may be joined to others.
   private static func characters(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int32 {
     var scalars: Int32 = 0
-    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 {
+    for index in bytes.startIndex..<bytes.endIndex where bytes[index] & 0xC0 != 0x80 {
       guard standsAlone(bytes[index...]) else {
         return Int32(String(decoding: bytes, as: UTF8.self).count)
       }

@@ -115,6 +115,10 @@ extension PageContext {
   private func seriesView(_ series: Series, _ links: IndicatorLinks, _ linker: Linker) -> SeriesView
   {
     let topics = byTopic(series.rows, \.indicator)
+    let shown = (
+      changes: templates.unit.program.reads("change", of: SeriesView.Cell.shape.layout),
+      trends: showsTrends
+    )
     return SeriesView(
       id: "figures." + series.type.id, title: words.periodType(series.type),
       years: zip(series.years, series.reports).map { year, report in
@@ -124,13 +128,14 @@ extension PageContext {
       groups: topics.map { topic in
         SeriesView.Group(
           title: topics.count > 1 ? topic.title : nil,
-          rows: topic.items.map { seriesRow($0, series.years, links) })
+          rows: topic.items.map { seriesRow($0, series.years, links, shown) })
       })
   }
 
-  private func seriesRow(_ row: SeriesRow, _ years: [Int], _ links: IndicatorLinks)
-    -> SeriesView.Row
-  {
+  private func seriesRow(
+    _ row: SeriesRow, _ years: [Int], _ links: IndicatorLinks,
+    _ shown: (changes: Bool, trends: Bool)
+  ) -> SeriesView.Row {
     SeriesView.Row(
       id: indicatorTexts[row.indicator].id, label: label(row.indicator),
       url: url(row.indicator, links),
@@ -138,9 +143,10 @@ extension PageContext {
       cells: row.values.enumerated().map { place, value in
         SeriesView.Cell(
           figure: value.map { view($0) },
-          change: place == 0 || value == nil ? nil : view(row.changes[place], of: row.indicator))
+          change: !shown.changes || place == 0 || value == nil
+            ? nil : view(row.changes[place], of: row.indicator))
       },
-      trend: showsTrends
+      trend: shown.trends
         ? trend(row.indicator, years, row.values.map { $0.map { ($0.figure, $0.isComputed) } }) : []
     )
   }
