@@ -30,7 +30,7 @@ struct EventStreamTests {
   func heartbeat() async throws {
     try await ServedSite.serve(options: { $0.limits.heartbeat = 0.05 }) { site in
       let stream = try await site.listen()
-      #expect(await stream.wire.receive(until: "\n:\n\n").contains("\n:\n\n"))
+      #expect(await stream.wire.receive(until: "\r\n:\n\n").contains("\r\n:\n\n"))
     }
   }
 
