@@ -87,15 +87,17 @@ final class LivePreview: Sendable {
   var built: [String: [UInt8]] { folder.files("cache").filter { $0.key.contains("/site/") } }
 
   /// Waits until a script in the page returns true; the page may be between two loads meanwhile.
-  func sees(_ script: String, _ comment: Comment? = nil) async throws {
+  func sees(_ script: String) async throws {
     for _ in 0..<600 {
       do {
         if try await browser.run(script, as: Bool.self) { return }
-      } catch BrowserError.refused { /* the page is on its way */  }
+      } catch BrowserError.refused {
+        // The page is on its way.
+      }
       try await Task.sleep(for: .milliseconds(50))
     }
     let page = try await browser.run("return document.documentElement.outerHTML", as: String.self)
-    Issue.record("\(comment ?? "never came"): \(script)\n\(page.prefix(3000))\n\(said)")
+    Issue.record("never came: \(script)\n\(page.prefix(3000))\n\(said)")
     throw NeverSeen()
   }
 
