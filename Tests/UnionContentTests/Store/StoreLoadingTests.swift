@@ -216,4 +216,17 @@ struct StoreLoadingTests {
       try await loaded.storeUpdate?.write(Workers(count: 1))
     }
   }
+
+  @Test func theSampleIsTheSameOutOfTheStore() async throws {
+    let folder = TestFolder()
+    let workers = Workers(count: 2)
+    let content = try DiskContent(path: TestFile.packageRoot + "/content", root: "content")
+    let plain = SiteDescription.of(try await ContentLoader(workers: workers).load(content))
+    for _ in 0..<2 {
+      let store = ReportStore(site: folder.path, program: 1)
+      let loaded = try await ContentLoader(workers: workers, store: store).load(content)
+      #expect(SiteDescription.of(loaded) == plain)
+      try await loaded.storeUpdate?.write(workers)
+    }
+  }
 }
