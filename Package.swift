@@ -56,7 +56,7 @@ let package = Package(
     room("UnionCompare", ["Markdown", "UnionModel"]),
     room(
       "UnionRender",
-      ["Diagnostics", "Parallel", "Markdown", "Mustache", "UnionModel", "UnionCompare"],
+      ["Diagnostics", "Parallel", "Store", "Markdown", "Mustache", "UnionModel", "UnionCompare"],
       plugins: ["EmbedTheme"]),
     room(
       "UnionBuild",

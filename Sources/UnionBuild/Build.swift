@@ -44,21 +44,21 @@ public struct Build: Sendable {
       path: request.output, site: SiteIdentity(site.settings.id), protected: request.sources)
     let stage = try output.beginStage(
       reusing: !request.isClean, whenBusy: .wait(request.whenBusy))
+    let store = RecordStore(site: request.site, output: output)
     do throws(BuildError) {
-      let jobs = renderer.jobs
-      _ = try await workers.map(jobs.count, grain: 4) { (index) throws(BuildError) in
-        for file in renderer.render(jobs[index]) { try stage.write(file.path, file.bytes) }
-      }
-      let files = site.attachments.untraced
-      let folder = request.contentFolder
-      _ = try await workers.map(files.count) { (index) throws(BuildError) in
-        try stage.copy(from: folder + "/" + files[index].source, to: files[index].address)
-      }
+      let writing = SiteWriting(
+        request: request, renderer: renderer, attachments: site.attachments.untraced, stage: stage)
+      let written = try await writing.write(
+        after: request.isClean ? nil : store.read().records, workers)
+      result.made = written.count
       clock.lap("render", &result)
       result.swap = try stage.finish(
         FinishOptions(
           method: site.settings.writesInPlace ? .inPlace : .swap,
           prune: request.prunes && output.state.isOurs))
+      store.keep(written)
+      // A store that cannot be written costs the next build time, and nothing else.
+      _ = try? await loaded.storeUpdate?.write(workers)
       clock.lap("write", &result)
     } catch {
       _ = stage.abandon()

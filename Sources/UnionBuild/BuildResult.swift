@@ -7,6 +7,8 @@ public struct BuildResult: Sendable {
   public var problems: [Problem] = []
   /// How the new site took its place; nil where it was not written.
   public var swap: SwapReport?
+  /// How many pages and files were made; all others were kept as they were.
+  public var made = 0
   /// How many units the site has.
   public var units = 0
   /// How many reports.

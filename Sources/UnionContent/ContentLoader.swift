@@ -48,6 +48,7 @@ public struct ContentLoader: Sendable {
     loading.readPages(layout, files, drafts: drafts)
     loading.addAttachments(layout)
     loading.checkAddresses()
+    loading.addFingerprint()
     // A folder that lacks its unit.md is told as that.
     if layout.unitFolders.isEmpty, !layout.lacksUnitFile {
       loading.problems.append(Problem(.siteEmpty, file: source.root))

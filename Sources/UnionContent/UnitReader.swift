@@ -19,8 +19,6 @@ struct UnitReader: Sendable {
     /// What the file declares to be meant.
     var accepts: [Acceptance] = []
     var problems: [Problem]
-    /// The fingerprint of its file.
-    var hash: UInt64 = 0
   }
 
   /// A move, with the name of the unit it came from; nil for the top level.
