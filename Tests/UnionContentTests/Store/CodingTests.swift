@@ -96,6 +96,13 @@ struct CodingTests {
     return date
   }
 
+  /// A new object each time: `dump` shows what an object holds only where it meets it first.
+  private func detail() -> FigureDetail {
+    FigureDetail(
+      note: "规模以上", asOf: Self.day(2024, 6, 30), currency: "USD",
+      parts: [FigurePart(name: "五星", quantity: .range(Number(1), Number(2)), qualifier: .about)])
+  }
+
   private var everything: ReportReader.ReadReport {
     var report = Report(
       unit: 3, period: Period(year: 2024, span: .quarter(3)), kind: .plan, title: "三季度计划",
@@ -110,14 +117,11 @@ struct CodingTests {
     report.tags = ["甲", "乙"]
     report.weight = -7
     report.aliases = ["old/page.html"]
-    let detail = FigureDetail(
-      note: "规模以上", asOf: Self.day(2024, 6, 30), currency: "USD",
-      parts: [FigurePart(name: "五星", quantity: .range(Number(1), Number(2)), qualifier: .about)])
     for (index, qualifier) in Qualifier.allCases.enumerated() {
       report.figures.append(
         Figure(
           indicator: index, quantity: .number(Number(billionths: 3_800_000_001)),
-          qualifier: qualifier, measure: Measure("元"), detail: detail, line: 8, column: 3))
+          qualifier: qualifier, measure: Measure("元"), detail: detail(), line: 8, column: 3))
     }
     report.targets = [Figure(indicator: 300, quantity: .missing, measure: .percent)]
     report.nextTargets = [Figure(indicator: 1, quantity: .range(Number(-5), Number(7)))]
