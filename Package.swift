@@ -79,7 +79,8 @@ let package = Package(
     room(
       "UnionCommand",
       [
-        "Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionCompare", "UnionRender",
+        "Diagnostics", "Parallel", "Store", "UnionModel", "UnionContent", "UnionCompare",
+        "UnionRender",
         "UnionBuild", "UnionCheck", "UnionNew",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Store
 import UnionModel
 
 /// What a build came to.
@@ -15,6 +16,8 @@ public struct BuildResult: Sendable {
   public var reports = 0
   /// The site's language tag.
   public var language = "zh-Hans"
+  /// Why what the last build left in the store was not used, where it should have been.
+  public var storeRefusal: StoreRefusal?
   /// The time of each step, in order.
   public var stages: [(name: String, time: Duration)] = []
 
@@ -34,6 +37,7 @@ public struct BuildResult: Sendable {
     units = read.site?.units.count ?? 0
     reports = read.site?.reports.count ?? 0
     language = read.site?.settings.language ?? language
+    storeRefusal = storeRefusal ?? read.storeRefusal
   }
 }
 

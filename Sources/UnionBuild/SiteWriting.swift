@@ -29,7 +29,7 @@ struct SiteWriting {
       for (item, record) in zip(next, done) { made[item] = record }
       lost = plan.keepsAny ? try stage.keepOthers(except: plan.dropped) : []
     } while !lost.isEmpty
-    return Written(plan: plan, made: made, base: renderer.base, cells: renderer.cells)
+    return Written(plan: plan, made: made, cells: renderer.cells)
   }
 
   private func plan(after records: PageRecords?) -> PagePlan {
@@ -38,7 +38,7 @@ struct SiteWriting {
     }
     let files = attachments.map { PagePlan.Item(name: "#file " + $0.source, own: nil) }
     guard let records, let cells = renderer.cells, records.head.base == renderer.base,
-      records.head.manifest == stage.output.manifestMark
+      records.head.manifest == OutputFolder.manifestMark(at: stage.output.path)
     else { return PagePlan(pages + files) }
     return PagePlan(pages + files, after: records, cells: cells)
   }
@@ -60,19 +60,15 @@ struct SiteWriting {
   struct Written {
     fileprivate let plan: PagePlan
     fileprivate let made: [Int: PageRecord]
-    fileprivate let base: UInt64
     fileprivate let cells: Cells?
 
     /// How many pages and files were made, the others were kept.
     var count: Int { made.count }
 
-    /// The records as they are stored, of the site with a list of files of this fingerprint; nil where
-    /// nobody knows what the pages were made of.
-    func records(manifest: UInt64, inputs: UInt64) -> [UInt8]? {
+    /// The records as they are stored; nil where nobody knows what the pages were made of.
+    func records(_ head: PageRecords.Head) -> [UInt8]? {
       guard let cells, let pages = try? plan.records(made) else { return nil }
-      return PageRecord.payload(
-        PageRecords.Head(base: base, manifest: manifest, inputs: inputs), cells,
-        count: plan.items.count, pages: pages)
+      return PageRecord.payload(head, cells, count: plan.items.count, pages: pages)
     }
   }
 }

@@ -62,6 +62,9 @@ struct BuildCommand: AsyncParsableCommand {
         result, output: request.output, time: ContinuousClock.now - start,
         counts: report.counts(result.problems)))
     if stats || common.verbose { Console.note(words.stages(result)) }
+    if let refusal = result.storeRefusal, !common.quiet, common.format == .text {
+      Console.note(words.dropped(refusal))
+    }
     if let swap = result.swap, !common.quiet, common.format == .text {
       Console.note(words.remarks(swap))
     }

@@ -35,7 +35,11 @@ public struct ContentLoader: Sendable {
 
   /// Reads everything. One problem never hides another: only a folder that cannot be listed throws.
   public func load(_ source: some ContentSource) async throws(ContentError) -> Loaded {
-    let listing = try source.list()
+    await load(source, listing: try source.list())
+  }
+
+  /// Reads everything that a listing of the source names.
+  public func load(_ source: some ContentSource, listing: ContentListing) async -> Loaded {
     let files = TextFiles(source: source)
     let layout = ContentLayout(listing.files, root: source.root)
     var loading = SiteLoading(root: source.root)

@@ -39,7 +39,8 @@ extension SiteLoading {
       reader: ReportReader(
         catalogue: site.catalogue, language: site.settings.language,
         sections: SectionFiling(site.topics), currency: site.settings.currency),
-      units: site.units.untraced, unitHashes: site.units.untraced.map { $0.fingerprint ?? 0 }, files: files)
+      units: site.units.untraced, unitHashes: site.units.untraced.map { $0.fingerprint ?? 0 },
+      files: files)
     let outcome: ReportReading<Source>.Outcome
     if let store {
       outcome = await reading.run(workers, store: store, context: readingContext)

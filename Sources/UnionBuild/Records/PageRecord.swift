@@ -41,7 +41,7 @@ struct PageRecord: Sendable {
     -> [UInt8]
   {
     var writer = ByteWriter(capacity: cells.count * 16 + pages.count + 64)
-    for number in [head.base, head.manifest, head.inputs] { writer.write(fixed: number) }
+    head.write(to: &writer)
     writer.write(UInt64(cells.count))
     for cell in 0..<cells.count {
       writer.write(fixed: cells.names[cell])

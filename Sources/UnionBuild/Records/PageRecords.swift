@@ -22,9 +22,19 @@ struct PageRecords: Sendable {
     var base: UInt64 = 0
     /// The list of files of the site that was built.
     var manifest: UInt64 = 0
-    /// All files that were read, with their times; 0 where that says nothing: then a look at them does
-    /// not tell whether anything has changed.
+    /// All files that were read, with their times (`SiteSources.fingerprint`); 0 where a look at them
+    /// does not tell whether anything has changed, or where there were problems to tell.
     var inputs: UInt64 = 0
+    /// The site's id.
+    var site = ""
+    /// The site's language tag.
+    var language = ""
+    /// How many units the site has.
+    var units = 0
+    /// How many reports.
+    var reports = 0
+    /// How many files the site came to.
+    var files = 0
   }
 
   /// A page as it is stored; valid within `each` and `page` alone.
@@ -53,8 +63,7 @@ struct PageRecords: Sendable {
       let payload = try Self.kind().payload(of: bytes)
       do throws(MalformedBytes) {
         var reader = ByteReader(payload)
-        let head = Head(
-          base: try reader.fixed(), manifest: try reader.fixed(), inputs: try reader.fixed())
+        let head = try Head(&reader)
         var cells = Cells()
         for _ in 0..<(try reader.count()) {
           cells.add(try reader.fixed(), try reader.fixed())
