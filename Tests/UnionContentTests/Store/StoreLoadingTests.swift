@@ -1,3 +1,4 @@
+import Diagnostics
 import Parallel
 import Store
 import Testing
