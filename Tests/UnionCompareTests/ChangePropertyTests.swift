@@ -1,6 +1,7 @@
 import Testing
 import UnionCompare
 import UnionModel
+import UnionTestSupport
 
 @Suite("Changes against a slow and obvious reckoning")
 struct ChangePropertyTests {

@@ -1,4 +1,5 @@
 import UnionModel
+import UnionTestSupport
 
 /// A small site by chance: units that nest, open, close, move and are counted in others; reports of
 /// years, halves and quarters; figures of every kind.
