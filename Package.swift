@@ -45,11 +45,14 @@ let package = Package(
     // above it.
     room("Diagnostics", []),
     room("Parallel", []),
+    room("Store", []),
     room("Markdown", ["CCMarkGFM", "Diagnostics"]),
     room("FrontMatter", ["CYAML", "Diagnostics"]),
     room("Mustache", ["Diagnostics"]),
     room("UnionModel", ["Diagnostics", "Markdown"]),
-    room("UnionContent", ["Diagnostics", "Parallel", "Markdown", "FrontMatter", "UnionModel"]),
+    room(
+      "UnionContent",
+      ["Diagnostics", "Parallel", "Store", "Markdown", "FrontMatter", "UnionModel"]),
     room("UnionCompare", ["Markdown", "UnionModel"]),
     room(
       "UnionRender",
@@ -58,7 +61,7 @@ let package = Package(
     room(
       "UnionBuild",
       [
-        "CLinux", "Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionCompare",
+        "CLinux", "Diagnostics", "Parallel", "Store", "UnionModel", "UnionContent", "UnionCompare",
         "UnionRender",
       ]),
     room(
@@ -101,16 +104,17 @@ let package = Package(
       path: "Tests/UnionTestSupport", swiftSettings: settings),
     tests("Diagnostics"),
     tests("Parallel"),
+    tests("Store"),
     tests("Markdown", ["Diagnostics"]),
     tests("FrontMatter", ["Diagnostics"]),
     tests("Mustache", ["Diagnostics"]),
     tests("UnionModel"),
-    tests("UnionContent", ["Diagnostics", "Parallel", "Markdown", "UnionModel"]),
+    tests("UnionContent", ["Diagnostics", "Parallel", "Store", "Markdown", "UnionModel"]),
     tests("UnionCompare", ["Markdown", "UnionModel", "UnionContent"]),
     tests(
       "UnionRender", ["Diagnostics", "Mustache", "UnionModel", "UnionCompare", "UnionContent"],
       exclude: ["Golden", "Charts/Golden"]),
-    tests("UnionBuild", ["Diagnostics", "UnionModel", "UnionContent", "UnionRender"]),
+    tests("UnionBuild", ["Diagnostics", "Store", "UnionModel", "UnionContent", "UnionRender"]),
     tests(
       "UnionCheck",
       ["Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionRender", "UnionBuild"]),

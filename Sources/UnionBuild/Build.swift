@@ -49,7 +49,7 @@ public struct Build: Sendable {
       _ = try await workers.map(jobs.count, grain: 4) { (index) throws(BuildError) in
         for file in renderer.render(jobs[index]) { try stage.write(file.path, file.bytes) }
       }
-      let files = site.attachments
+      let files = site.attachments.untraced
       let folder = request.contentFolder
       _ = try await workers.map(files.count) { (index) throws(BuildError) in
         try stage.copy(from: folder + "/" + files[index].source, to: files[index].address)

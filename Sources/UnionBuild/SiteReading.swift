@@ -37,7 +37,7 @@ public struct SiteReading: Sendable {
       read.content = content
       read.site = loaded.site
       read.notes = loaded.notes
-      read.problems = loaded.problems + unreadable(loaded.site.attachments)
+      read.problems = loaded.problems + unreadable(loaded.site.attachments.untraced)
     } catch { read.problems.append(Self.problem(error)) }
     read.theme = theme(&read.problems)
     return read

@@ -1,4 +1,5 @@
 import Glibc
+import Store
 import Synchronization
 
 /// A site in the making, in a hidden folder of its own: whatever happens before `finish`, the old
@@ -60,7 +61,7 @@ public final class Stage: Sendable {
   /// also its time, so that browsers and rsync see that nothing is new.
   public func write(_ path: String, _ bytes: [UInt8]) throws(BuildError) {
     let place = try claim(path)
-    let hash = bytes.withUnsafeBytes { ContentHash.of($0) }
+    let hash = ContentHash.of(bytes)
     let entry = Manifest.Entry(path: place, size: bytes.count, hash: hash)
     let before = old?.known(place)
     if !reuse(entry, before) {

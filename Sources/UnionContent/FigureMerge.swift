@@ -43,9 +43,10 @@ struct FigureMerge {
 
   /// Adds the figures tagged in the prose, each to the list of its role.
   mutating func addTagged(to report: inout Report, _ fields: inout Fields) {
-    guard !report.body.figures.isEmpty else { return }
+    var text = report.text.content
+    guard !text.body.figures.isEmpty else { return }
     var places = LinePlaces(source)
-    for tag in report.body.figures {
+    for tag in text.body.figures {
       if let outside = scale(behind: tag) {
         fields.report(.figureScaleOutside(source.text(outside)), outside)
       }
@@ -55,20 +56,21 @@ struct FigureMerge {
         isChange: tag.role == .change, at: tag.range, &fields)
       let index =
         known ?? self.index(unknown: tag.indicator, at: tag.range, measure: read?.measure)
-      report.taggedIndicators.append(index)
+      text.taggedIndicators.append(index)
       guard var figure = read else {
-        report.taggedValues.append(nil)
+        text.taggedValues.append(nil)
         continue
       }
       figure.indicator = index
       (figure.line, figure.column) = places.place(of: tag.range.lowerBound)
       if case .number(let number) = figure.quantity {
-        report.taggedValues.append(number)
+        text.taggedValues.append(number)
       } else {
-        report.taggedValues.append(nil)
+        text.taggedValues.append(nil)
       }
       add(figure, tag, to: &report, &fields)
     }
+    report.text.content = text
   }
 
   /// What follows a tag at once and would multiply its number: `[3.8](figure:…)万元`.

@@ -70,7 +70,7 @@ struct ReportReader: Sendable {
       report.months = MonthFields.read(months, year: period.year, &fields)
     }
     MonthSections(body: body, year: period.year).add(to: &report)
-    report.sections = sections.sections(of: report)
+    sections.file(&report)
     var merge = FigureMerge(catalogue: catalogue, source: source)
     report.figures = merge.single(draft.figures, &fields)
     report.targets = merge.single(draft.targets, &fields)

@@ -34,12 +34,14 @@ struct SectionFiling: Sendable {
     topicOfWord = owners
   }
 
-  /// The parts of a report's text that are about something known, in order. O(headings²) at worst, by
-  /// their depth.
-  func sections(of report: Report) -> [Section] {
-    let headings = report.body.headings
+  /// Files the parts of a report's text that are about something known, in order. O(headings²) at
+  /// worst, by their depth.
+  func file(_ report: inout Report) {
+    let body = report.body
+    let headings = body.headings
     let title = Self.title(of: report)
     var listed: [Section] = []
+    var places: [SectionPlace] = []
     // The parts that the next heading is within: their level, and what they are filed under.
     var open: [(level: Int, filed: Filed)] = []
     for (index, heading) in headings.enumerated() where !heading.isNested && index != title {
@@ -50,10 +52,12 @@ struct SectionFiling: Sendable {
       guard !filed.isEmpty else { continue }
       listed.append(
         Section(
-          heading: index, html: heading.htmlStart..<Self.end(of: index, in: report.body),
           topics: filed.topics, isProblems: filed.isProblems, isNextSteps: filed.isNextSteps))
+      places.append(
+        SectionPlace(heading: index, html: heading.htmlStart..<Self.end(of: index, in: body)))
     }
-    return listed
+    report.sections = listed
+    report.text.content.places = places
   }
 
   /// What one heading is about.
@@ -120,9 +124,10 @@ struct SectionFiling: Sendable {
   /// The heading that is the report's title: the only one of the first level, where it is the first;
   /// or the first that says what the title says.
   private static func title(of report: Report) -> Int? {
-    guard let first = report.body.headings.first else { return nil }
+    let headings = report.body.headings
+    guard let first = headings.first else { return nil }
     if first.text == report.title { return 0 }
-    let isAlone = !report.body.headings.dropFirst().contains { $0.level == 1 }
+    let isAlone = !headings.dropFirst().contains { $0.level == 1 }
     return first.level == 1 && isAlone ? 0 : nil
   }
 

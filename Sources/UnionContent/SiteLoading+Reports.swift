@@ -10,7 +10,7 @@ extension SiteLoading {
   mutating func readReports<Source: ContentSource>(
     _ layout: ContentLayout, _ files: TextFiles<Source>, _ workers: Workers, drafts: DraftHandling
   ) async {
-    let units = site.units
+    let units = site.units.untraced
     var unitByFolder: [String: Int] = [:]
     for (index, unit) in units.enumerated() { unitByFolder[unit.path] = index }
     let jobs = layout.reports.compactMap { report in
@@ -31,9 +31,10 @@ extension SiteLoading {
     }
     let left = collect(read, base: site.catalogue.indicators.count, drafts: drafts)
     site.reports.sort { Self.precedes($0, $1) }
-    site.drafts = left.sorted { Self.precedes($0, $1) }.map {
-      DraftReport(unit: $0.unit, period: $0.period, kind: $0.kind, source: $0.source)
-    }
+    site.drafts = Traced(
+      left.sorted { Self.precedes($0, $1) }.map {
+        DraftReport(unit: $0.unit, period: $0.period, kind: $0.kind, source: $0.source)
+      })
     takeDoublesOut()
     for (index, report) in site.reports.enumerated() {
       site.units[report.unit].reports.append(index)
@@ -96,7 +97,7 @@ extension SiteLoading {
             year: report.period.year, period: report.period.word, isPlan: report.kind == .plan),
           file: shown(report.source), also: [SourcePosition(path: shown(before.source))]))
     }
-    site.reports = kept
+    site.reports = Traced(kept)
   }
 }
 
@@ -165,6 +166,6 @@ extension Report {
     for index in declared.indices {
       declared[index].figure.indicator = place(declared[index].figure.indicator)
     }
-    taggedIndicators = taggedIndicators.map(place)
+    text.content.taggedIndicators = text.content.taggedIndicators.map(place)
   }
 }

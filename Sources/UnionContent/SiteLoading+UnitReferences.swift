@@ -6,7 +6,7 @@ extension SiteLoading {
   /// Finds the units that others name; a name that is none is a problem.
   mutating func resolveUnits(_ found: [UnitReader.ReadUnit]) {
     guard found.contains(where: { $0.countedInAt != nil || !$0.moved.isEmpty }) else { return }
-    let names = UnitNames(site.units)
+    let names = UnitNames(site.units.untraced)
     var placeByPath: [String: Int] = [:]
     for (place, unit) in site.units.enumerated() { placeByPath[unit.path] = place }
     var countedInAt: [Int: SourceSpan] = [:]

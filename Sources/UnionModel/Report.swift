@@ -65,14 +65,16 @@ public struct Report: Sendable {
   /// The parts of the text that are filed under a topic, or tell problems or next steps, in order. A
   /// part within another may be listed beside it.
   public var sections: [Section] = []
-  /// The text.
-  public var body: MarkdownDocument
-  /// The index of the figure that each of `body.figures` stands for in the catalogue.
-  public var taggedIndicators: [Int] = []
-  /// The value of each of `body.figures`, for the HTML `data` element; nil where it is no number.
-  public var taggedValues: [Number?] = []
+  /// The text, with what belongs to it alone.
+  public var text: ReportText
+  /// What tells whether a report is still the same; `nil` where nobody has asked for it.
+  public var fingerprints: ReportFingerprints?
   /// The file it was read from, below the content folder.
   public var source: String
+
+  /// The text as HTML, with what was found in it. Where several things of the text are wanted, ask
+  /// `text.content` once.
+  public var body: MarkdownDocument { text.content.body }
 
   /// A report with what it must have.
   public init(
@@ -85,8 +87,22 @@ public struct Report: Sendable {
     self.title = title
     self.language = language
     self.slug = slug
-    self.body = body
+    text = ReportText(ReportText.Content(body: body))
     self.source = source
+  }
+}
+
+/// What tells whether a report is still the same, between one run of the program and the next.
+public struct ReportFingerprints: Sendable, Hashable {
+  /// Of all but the text.
+  public var facts: UInt64
+  /// Of the text.
+  public var text: UInt64
+
+  /// Two fingerprints.
+  public init(facts: UInt64, text: UInt64) {
+    self.facts = facts
+    self.text = text
   }
 }
 

@@ -1,10 +1,6 @@
-/// The part of a report under one heading, filed under what it is about.
+/// The part of a report under one heading, filed under what it is about. Where it stands is in
+/// `ReportText.Content.places`, at the same index.
 public struct Section: Sendable, Hashable {
-  /// The heading (index in `body.headings`).
-  public var heading: Int
-  /// The byte range in `body.html`: from the heading's start tag to the next heading of its level or
-  /// above, or to the end of the text before its footnotes.
-  public var html: Range<Int>
   /// The topics it is filed under (indices in `Site.topics`), ascending.
   public var topics: [Int]
   /// Whether it tells what is still wanting (不足, 存在的问题).
@@ -13,14 +9,24 @@ public struct Section: Sendable, Hashable {
   public var isNextSteps: Bool
 
   /// A section.
-  public init(
-    heading: Int, html: Range<Int>, topics: [Int] = [], isProblems: Bool = false,
-    isNextSteps: Bool = false
-  ) {
-    self.heading = heading
-    self.html = html
+  public init(topics: [Int] = [], isProblems: Bool = false, isNextSteps: Bool = false) {
     self.topics = topics
     self.isProblems = isProblems
     self.isNextSteps = isNextSteps
+  }
+}
+
+/// Where a section stands in its report's text.
+public struct SectionPlace: Sendable, Hashable {
+  /// The heading (index in `body.headings`).
+  public var heading: Int
+  /// The byte range in `body.html`: from the heading's start tag to the next heading of its level or
+  /// above, or to the end of the text before its footnotes.
+  public var html: Range<Int>
+
+  /// A place.
+  public init(heading: Int, html: Range<Int>) {
+    self.heading = heading
+    self.html = html
   }
 }

@@ -9,15 +9,15 @@ public struct Site: Sendable {
   /// All topics, in order.
   public var topics: [Topic]
   /// All units, each before its children, siblings by weight and then by folder.
-  public var units: [Unit]
+  public var units: Traced<Unit>
   /// All reports, by unit, then year, period and kind.
-  public var reports: [Report]
+  public var reports: Traced<Report>
   /// The drafts that were left out, by unit, then year, period and kind.
-  public var drafts: [DraftReport] = []
+  public var drafts: Traced<DraftReport> = []
   /// Pages that belong to no unit.
-  public var pages: [FreePage]
+  public var pages: Traced<FreePage>
   /// The files beside reports and pages.
-  public var attachments: [Attachment]
+  public var attachments: Traced<Attachment>
   /// The content folder as people are told it: `content`.
   public var contentRoot = "content"
 
@@ -30,10 +30,10 @@ public struct Site: Sendable {
     self.settings = settings
     self.catalogue = catalogue
     self.topics = topics
-    self.units = units
-    self.reports = reports
-    self.pages = pages
-    self.attachments = attachments
+    self.units = Traced(units)
+    self.reports = Traced(reports)
+    self.pages = Traced(pages)
+    self.attachments = Traced(attachments)
   }
 }
 

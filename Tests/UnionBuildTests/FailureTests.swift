@@ -84,15 +84,4 @@ import Testing
     #expect(scratch.text("keep/a") == "x")
     #expect(throws: Never.self) { try TreeRemoval.remove(scratch.path + "/gone") }
   }
-
-  @Test func hashTellsOneByteApart() {
-    var bytes = [UInt8](repeating: 7, count: 100)
-    let hash = bytes.withUnsafeBytes { ContentHash.of($0) }
-    for index in bytes.indices {
-      bytes[index] ^= 1
-      #expect(bytes.withUnsafeBytes { ContentHash.of($0) } != hash)
-      bytes[index] ^= 1
-    }
-    #expect(bytes.dropLast().withUnsafeBytes { ContentHash.of($0) } != hash)
-  }
 }

@@ -21,7 +21,7 @@ struct FigureMeetingTests {
       "会员人数: 38000", "会员[3.8万人](figure:org.members), 共[３８，０００人](figure:会员人数)。")
     #expect(read.messages == "")
     #expect(read.report.figures.map(\.quantity) == [.number(Number(38_000))])
-    #expect(read.report.taggedValues == [Number(38_000), Number(38_000)])
+    #expect(read.report.text.content.taggedValues == [Number(38_000), Number(38_000)])
   }
 
   @Test("One name in two blocks with different values is told")

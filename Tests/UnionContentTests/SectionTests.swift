@@ -25,9 +25,9 @@ struct SectionTests {
       "units/a/\(name).md", "---\n标题: \(title)\n---\n\(body)"
     ).load().site
     guard let report = site.reports.first else { return [] }
-    return report.sections.map { section in
+    return zip(report.sections, report.text.content.places).map { section, place in
       let topics = section.topics.map { site.topics[$0].id }.joined(separator: "+")
-      return [report.body.headings[section.heading].text, topics]
+      return [report.body.headings[place.heading].text, topics]
         .filter { !$0.isEmpty }.joined(separator: " ") + (section.isProblems ? " !" : "")
         + (section.isNextSteps ? " >" : "")
     }
@@ -124,7 +124,8 @@ struct SectionTests {
     let site = await SiteBuilder().with("topics.yml", Self.topics).unit("a", "甲")
       .report("a", "2024-annual-summary", body: body).load().site
     let report = try #require(site.reports.first)
-    let texts = report.sections.map { String(decoding: report.body.html[$0.html], as: UTF8.self) }
+    let text = report.text.content
+    let texts = text.places.map { String(decoding: text.body.html[$0.html], as: UTF8.self) }
     #expect(texts.count == 2)
     #expect(texts.first?.hasPrefix("<h2 id=\"维权\">") == true)
     #expect(texts.first?.hasSuffix("<p>乙</p>\n") == true)

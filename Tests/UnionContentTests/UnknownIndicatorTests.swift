@@ -24,7 +24,7 @@ struct UnknownIndicatorTests {
     #expect(site.reports.compactMap { $0.figures.last?.indicator } == [index, index, index])
     #expect(site.catalogue.indicators.last?.origin == .reports)
     #expect(site.catalogue.indicators.last?.measure == Measure("个"))
-    #expect(site.reports.last?.taggedIndicators == [index])
+    #expect(site.reports.last?.text.content.taggedIndicators == [index])
   }
 
   @Test("A report may say that a name is meant")

@@ -73,7 +73,7 @@ struct NewReportCommand: AsyncParsableCommand {
       throw ExitCode.validationFailure
     }
     guard let report = NewReport(wish, in: at.site, date: today, isDraft: draft) else {
-      Console.note(at.words.unknown(unit, nearest: nil, of: at.site.units))
+      Console.note(at.words.unknown(unit, nearest: nil, of: at.site.units.untraced))
       throw ExitCode.validationFailure
     }
     do throws(HalfWritten) {

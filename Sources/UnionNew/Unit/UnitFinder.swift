@@ -16,7 +16,7 @@ public struct UnitFinder: Sendable {
   private let units: [Unit]
 
   /// A finder among the units of a site.
-  public init(_ site: Site) { units = site.units }
+  public init(_ site: Site) { units = site.units.untraced }
 
   /// The unit of a folder below `content/units` (as the shell completes it, too), an address, a name,
   /// a short or former name, the last folder alone, or a part of its name, the first of these that

@@ -113,13 +113,13 @@ struct FigureTable {
 struct FigureTables: Sendable {
   fileprivate let words: Words
   fileprivate let indicators: [IndicatorText]
-  fileprivate let units: [Unit]
+  fileprivate let units: Traced<Unit>
   fileprivate let addresses: [Address]
   private let siteCurrency: String
   fileprivate let head: DataHead
 
   init(
-    words: Words, indicators: [IndicatorText], units: [Unit], addresses: [Address],
+    words: Words, indicators: [IndicatorText], units: Traced<Unit>, addresses: [Address],
     currency: String, site: DataSite
   ) {
     self.words = words

@@ -7,6 +7,7 @@ extension PageContext {
   /// `/units/…/2024-annual-summary/`: the text, its figures beside the year before and the targets.
   func reportPage(_ index: Int) -> [RenderedFile] {
     let report = site.reports[index]
+    let text = report.text.content
     let address = addresses.reports[index]
     let linker = linker(from: address)
     let comparison = ReportComparison(of: index, in: site)
@@ -18,15 +19,15 @@ extension PageContext {
     let view = ReportView(
       frame: frame(
         address, title: report.title, linker: linker, language: report.language,
-        description: description(report),
+        description: description(report, text),
         breadcrumbs: breadcrumbs(to: report.unit, including: true, linker), isArticle: true,
-        structured: { describe(index, in: &$0) }),
+        structured: { describe(index, text, in: &$0) }),
       language: otherLanguage(report.language), terms: PlanWords(words), title: report.title,
       unit: unit(of: report, linker),
       period: periodText(index), kind: words.kind(report.kind),
       date: report.date.map(words.date), dateISO: report.date?.description,
       summary: report.summary, isDraft: report.isDraft, tags: report.tags,
-      headings: headings(report), body: body(of: report, linker, links),
+      headings: headings(text.body), body: body(of: report, text, linker, links),
       contradictions: contradictions(of: index, linker), differing: ContradictionWords(words),
       rows: comparison.rows.map { rowView($0, year: report.period.year, plans, links) },
       hasTargets: comparison.rows.contains { $0.target != nil },
@@ -43,7 +44,7 @@ extension PageContext {
     var files = [
       file(
         address, templates.report, ReportView.shape.value(of: view),
-        sizeHint: report.body.html.count + 16_384)
+        sizeHint: text.body.html.count + 16_384)
     ]
     if hasData { files += reportData(report, comparison, alone).files(beside: address) }
     return files
@@ -66,8 +67,8 @@ extension PageContext {
       ? period : period + words.bracketed(remarks.joined(separator: words.semicolon))
   }
 
-  private func description(_ report: Report) -> String {
-    if let said = [report.summary, report.body.excerpt].lazy.compactMap({ $0 }).first(where: {
+  private func description(_ report: Report, _ text: ReportText.Content) -> String {
+    if let said = [report.summary, text.body.excerpt].lazy.compactMap({ $0 }).first(where: {
       !$0.isEmpty
     }) {
       return said
@@ -76,11 +77,11 @@ extension PageContext {
       site.units[report.unit].title, words.period(report.period), words.kind(report.kind))
   }
 
-  private func describe(_ index: Int, in data: inout LinkedData) {
+  private func describe(_ index: Int, _ text: ReportText.Content, in data: inout LinkedData) {
     let report = site.reports[index]
     data.node("Report") { node in
       node.text("headline", report.title)
-      node.text("description", description(report))
+      node.text("description", description(report, text))
       node.text("url", canonical(addresses.reports[index]))
       node.text("datePublished", report.date?.description)
       node.text("inLanguage", report.language)
@@ -98,8 +99,8 @@ extension PageContext {
   }
 
   /// The contents list: the two levels of headings that the text uses most outwardly.
-  private func headings(_ report: Report) -> [ReportView.Heading] {
-    let headings = report.body.headings
+  private func headings(_ body: MarkdownDocument) -> [ReportView.Heading] {
+    let headings = body.headings
     guard headings.count > 1, let top = headings.map(\.level).min() else { return [] }
     return headings.filter { $0.level <= top + 1 }.map {
       ReportView.Heading(
@@ -107,19 +108,19 @@ extension PageContext {
     }
   }
 
-  private func body(of report: Report, _ linker: Linker, _ links: IndicatorLinks) -> [UInt8] {
-    BodyWriter(linker: linker, resolver: resolver).html(of: report.body, source: report.source) {
-      tag($0, of: report, page: "", links)
+  private func body(
+    of report: Report, _ text: ReportText.Content, _ linker: Linker, _ links: IndicatorLinks
+  ) -> [UInt8] {
+    BodyWriter(linker: linker, resolver: resolver).html(of: text.body, source: report.source) {
+      tag($0, of: report, text, page: "", links)
     }
   }
 
   /// The table with a row for a tagged figure; nil where the report has none, as when the text says
   /// last year's figure alone.
-  func rowTable(of place: Int, in report: Report) -> RowTable? {
-    let index = report.taggedIndicators[place]
+  func rowTable(of index: Int, as role: TaggedFigure.Role, in report: Report) -> RowTable? {
     let hasFigure = report.figures.contains { $0.indicator == index }
-    let isTarget = report.body.figures[place].role == .target
-    if isTarget, report.kind == .plan || !hasFigure {
+    if role == .target, report.kind == .plan || !hasFigure {
       return report.targets.contains { $0.indicator == index } ? .targets : nil
     }
     return hasFigure ? .figures : nil

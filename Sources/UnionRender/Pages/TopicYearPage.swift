@@ -79,9 +79,10 @@ extension PageContext {
       var sources: [(report: Int, sections: [SectionView])] = []
       for entry in year.entries[writer.entries] {
         number += 1
+        let text = site.reports[entry.report].text.content
         let shown = section(
-          site.reports[entry.report].sections[entry.section], of: entry.report,
-          idPrefix: "s\(number).", level: 4, linker)
+          text.places[entry.section], of: text, in: entry.report, idPrefix: "s\(number).",
+          level: 4, linker)
         if sources.last?.report == entry.report {
           sources[sources.count - 1].sections.append(shown)
         } else {
@@ -125,13 +126,14 @@ extension PageContext {
     var table = dataTable(title, topicWords.sectionColumns)
     for entry in year.entries {
       let report = site.reports[entry.report]
-      let section = report.sections[entry.section]
-      let heading = report.body.headings[section.heading]
+      let text = report.text.content
+      let place = text.places[entry.section]
+      let heading = text.body.headings[place.heading]
       table.add([
         .text(site.units[report.unit].title), .text(addresses.units[report.unit].path),
         .text(report.title), .text(words.kind(report.kind)), .text(report.period.slug),
         .text(heading.text), .text(addresses.reports[entry.report].path + "#" + heading.id),
-        .whole(SectionCut.characters(report.body.html, part: section.html)),
+        .whole(SectionCut.characters(text.body.html, part: place.html)),
       ])
     }
     return table

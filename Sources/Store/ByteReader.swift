@@ -1,0 +1,116 @@
+/// What `ByteReader` throws: the bytes are not what the writer wrote.
+public struct MalformedBytes: Error, Sendable, Hashable {
+  /// Bytes that are no such value.
+  public init() {}
+}
+
+/// Takes out of bytes what `ByteWriter` put in. Every read is checked: whatever the bytes are, it gives
+/// a value or throws, and never asks for more memory than a small multiple of their number.
+///
+/// It does not own the bytes: they must stay as long as it is used.
+public struct ByteReader {
+  private let bytes: UnsafeRawBufferPointer
+  /// How many bytes were taken so far.
+  public private(set) var offset = 0
+
+  /// A reader of some bytes, from the first.
+  public init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  /// How many bytes are left.
+  public var left: Int { bytes.count - offset }
+
+  /// Throws unless everything was taken.
+  public func end() throws(MalformedBytes) {
+    if left != 0 { throw MalformedBytes() }
+  }
+
+  /// One byte.
+  public mutating func byte() throws(MalformedBytes) -> UInt8 {
+    guard offset < bytes.count else { throw MalformedBytes() }
+    let byte = bytes[offset]
+    offset += 1
+    return byte
+  }
+
+  /// Yes or no.
+  public mutating func flag() throws(MalformedBytes) -> Bool {
+    switch try byte() {
+    case 0: false
+    case 1: true
+    default: throw MalformedBytes()
+    }
+  }
+
+  /// A number without sign.
+  public mutating func number() throws(MalformedBytes) -> UInt64 {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
+    while true {
+      let byte = try byte()
+      // The tenth byte has room for one bit.
+      if shift == 63, byte > 1 { throw MalformedBytes() }
+      number |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return number }
+      shift += 7
+    }
+  }
+
+  /// A number without sign that is an `Int`.
+  public mutating func count() throws(MalformedBytes) -> Int {
+    guard let count = Int(exactly: try number()) else { throw MalformedBytes() }
+    return count
+  }
+
+  /// A number with sign.
+  public mutating func signed() throws(MalformedBytes) -> Int {
+    let number = try number()
+    return Int(Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1))
+  }
+
+  /// Eight bytes, the lowest first.
+  public mutating func fixed() throws(MalformedBytes) -> UInt64 {
+    guard left >= 8 else { throw MalformedBytes() }
+    let number = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    offset += 8
+    return UInt64(littleEndian: number)
+  }
+
+  /// A text; throws where the bytes are no UTF-8.
+  public mutating func text() throws(MalformedBytes) -> String {
+    let slice = try slice().assumingMemoryBound(to: UInt8.self)
+    guard let text = String(validating: slice, as: UTF8.self) else { throw MalformedBytes() }
+    return text
+  }
+
+  /// Some bytes with their length; valid as long as the reader's.
+  public mutating func slice() throws(MalformedBytes) -> UnsafeRawBufferPointer {
+    try take(count())
+  }
+
+  /// The next bytes, which stand there without a length; valid as long as the reader's.
+  public mutating func take(_ count: Int) throws(MalformedBytes) -> UnsafeRawBufferPointer {
+    guard count >= 0, count <= left else { throw MalformedBytes() }
+    defer { offset += count }
+    return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
+  }
+
+  /// A value that may be missing.
+  public mutating func optional<Value>(
+    _ each: (inout ByteReader) throws(MalformedBytes) -> Value
+  ) throws(MalformedBytes) -> Value? {
+    try flag() ? try each(&self) : nil
+  }
+
+  /// A list.
+  public mutating func list<Value>(
+    _ each: (inout ByteReader) throws(MalformedBytes) -> Value
+  ) throws(MalformedBytes) -> [Value] {
+    let count = try count()
+    // Each takes a byte at least: a number that damage made large asks for no memory.
+    guard count <= left else { throw MalformedBytes() }
+    var list: [Value] = []
+    list.reserveCapacity(count)
+    for _ in 0..<count { list.append(try each(&self)) }
+    return list
+  }
+}
