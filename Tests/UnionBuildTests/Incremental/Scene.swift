@@ -3,7 +3,7 @@ import UnionTestSupport
 
 /// The folders in which a story happens.
 struct Scene {
-  private let folder = TestFolder()
+  private let folder = TestFolder(inMemory: true)
   private let builder: EditStory.Builder
   private let site: EditedFolder
   /// Files of somebody else's, by output.
@@ -30,7 +30,7 @@ struct Scene {
     let outcome = await BuildOutcome.of(request, builder)
     if outcome.isWritten, chapter.choice.prunes { foreign[output] = [] }
 
-    let copy = TestFolder()
+    let copy = TestFolder(inMemory: true)
     for part in ["content", "templates"] {
       for name in TestFile.names(below: site.path + "/" + part) {
         guard let bytes = TestFile.read(site.path + "/\(part)/" + name) else { continue }

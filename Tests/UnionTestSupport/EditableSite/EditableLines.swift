@@ -32,6 +32,7 @@ extension EditableLines {
       "  - {id: bargain.contracts, labels: {zh-Hans: 集体合同}, topic: bargain, measure: 份, nature: stock, direction: up, breaks: [{year: 2024}]}",
       "  - {id: aid.funds, labels: {zh-Hans: 帮扶资金}, topic: aid, measure: 元, nature: flow, shown_in: 万}",
       "  - {id: edu.trained, labels: {zh-Hans: 培训人次}, measure: 人次, nature: flow, direction: up}",
+      "  - {id: aid.visits, labels: {zh-Hans: 慰问人次}, topic: aid, measure: 人次, nature: flow}",
       "  - {id: culture.events, labels: {zh-Hans: 文体活动}, measure: 次, nature: flow, rollup: list}",
     ])
 

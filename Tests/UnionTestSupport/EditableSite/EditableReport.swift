@@ -31,9 +31,10 @@ struct EditableReport {
 
 /// What random reports are made of.
 struct ReportWords {
-  /// Names of indicators as reports write them, with one that no catalogue has.
+  /// Names of indicators as front matter writes them, with one that no catalogue has. Those that the
+  /// text gives are others, so that what both say is not mostly a contradiction.
   static let indicators = [
-    "会员人数", "新建工会数", "org.covered", "org.eligible", "建会率", "集体合同", "帮扶资金", "培训人次",
+    "会员人数", "org.covered", "org.eligible", "建会率", "集体合同", "帮扶资金", "培训人次",
     "文体活动", "户外驿站",
   ]
 
@@ -83,7 +84,7 @@ struct ReportWords {
       "## 一、组织建设", "## 二、集体协商工作", "## 三、帮扶与慰问", "## 四、存在的问题", "## 五、下一步打算",
       "### 三月份", "### 小标题\(number)", "办了\(number)件实事, 回访以后都说好。", "职工提的\(number)条意见逐条有了回音。",
       "新建工会[\(number)家](figure:新建工会数)。", "比上年增加[\(number)家](figure:新建工会数.change)。",
-      "会员[\(number)人](figure:会员人数), 目标是[\(number + 40)人](figure:会员人数.target)。",
+      "慰问[\(number)人次](figure:慰问人次), 目标是[\(number + 40)人次](figure:慰问人次.target)。",
       "详见[这里](<\(file)>)。", "见[单位](../)和[指标](/indicators/org.members/)、[首页](/)。",
       "| 项目 | 数 |\n|---|---|\n| 甲 | \(number) |", "- 送清凉\(number)次\n- [ ] 补台账\n- [x] 换届",
       "有注\(number)。[^a]\n\n[^a]: 注文\(number)。", "~~作废的\(number)~~ **重点，**照办。",
@@ -92,6 +93,16 @@ struct ReportWords {
 }
 
 extension EditableReport {
+  /// Adds a block, in the place of another if one is named; not a second one that tags a figure.
+  mutating func add(_ block: String, at place: Int, replacing: Bool = false) {
+    var rest = blocks
+    if replacing { rest.remove(at: place) }
+    let tag = block.firstRange(of: "(figure:").map { block[$0.lowerBound...].prefix { $0 != ")" } }
+    if let tag, rest.contains(where: { $0.contains(tag) }) { return }
+    rest.insert(block, at: place)
+    blocks = rest
+  }
+
   /// A report of a year.
   static func random(year: Int, files: [String], _ random: inout SeededGenerator) -> EditableReport
   {
@@ -108,10 +119,13 @@ extension EditableReport {
       }
       return lines
     }
-    return EditableReport(
+    var report = EditableReport(
       fields: fields, figures: lines(7, &random), targets: lines(3, &random),
-      nextTargets: random.once(in: 2) ? lines(2, &random) : [],
-      blocks: (0..<random.number(2...7)).map { _ in ReportWords.block(files, &random) })
+      nextTargets: random.once(in: 2) ? lines(2, &random) : [], blocks: [])
+    for _ in 0..<random.number(2...7) {
+      report.add(ReportWords.block(files, &random), at: report.blocks.count)
+    }
+    return report
   }
 
   /// The name in a line of front matter.
@@ -165,9 +179,9 @@ extension EditableReport {
     default:
       let block = ReportWords.block(files, &random)
       if random.once(in: 2), let place = blocks.indices.randomElement(using: &random) {
-        blocks[place] = block
+        add(block, at: place, replacing: true)
       } else {
-        blocks.insert(block, at: random.number(0...blocks.count))
+        add(block, at: random.number(0...blocks.count))
       }
       return "block \(block)"
     }
