@@ -26,12 +26,11 @@ site: release
 	./$(RELEASE) build
 	@echo
 	@echo "网站已在 public/ 里。运行"
-	@echo "    python3 -m http.server --directory public --bind 127.0.0.1 8080"
-	@echo "再打开 http://127.0.0.1:8080/"
+	@echo "    ./$(RELEASE) serve"
+	@echo "再打开 http://127.0.0.1:8080/ ; 改动 content/ 里的文件, 网页自己更新。"
 	@echo "要不经过服务器直接看, 就运行"
 	@echo "    ./$(RELEASE) build --for disk --output disk"
 	@echo "再用浏览器打开 disk/index.html"
-	@echo "改动 content/ 里的文件后, 再运行一次 make site。"
 
 # The pages in a browser come last and alone: waiting for it, they would keep the others from the
 # processors.

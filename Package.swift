@@ -9,10 +9,13 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency], plugins: [Target.PluginUsage] = [])
-  -> Target
-{
-  .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings,
+    plugins: plugins)
 }
 
 func tests(_ room: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [])
@@ -30,7 +33,14 @@ let package = Package(
     .executable(name: "unionsite", targets: ["unionsite"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+    // The web server of the preview, without its traits, which nothing here needs; then what it is
+    // itself made of, as far as the preview speaks to it.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.14.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.0.0"),
   ],
   targets: [
     // The two C libraries.
@@ -56,7 +66,7 @@ let package = Package(
     room("UnionCompare", ["Markdown", "UnionModel"]),
     room(
       "UnionRender",
-      ["Diagnostics", "Parallel", "Markdown", "Mustache", "UnionModel", "UnionCompare"],
+      ["Diagnostics", "Parallel", "Store", "Markdown", "Mustache", "UnionModel", "UnionCompare"],
       plugins: ["EmbedTheme"]),
     room(
       "UnionBuild",
@@ -77,19 +87,34 @@ let package = Package(
       ],
       plugins: ["EmbedStarter"]),
     room(
+      "UnionServe",
+      [
+        "CLinux", "Diagnostics", "UnionContent", "UnionBuild",
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      exclude: ["Client/Files"], plugins: ["EmbedClient"]),
+    room(
       "UnionCommand",
       [
-        "Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionCompare", "UnionRender",
-        "UnionBuild", "UnionCheck", "UnionNew",
+        "Diagnostics", "Parallel", "Store", "UnionModel", "UnionContent", "UnionCompare",
+        "UnionRender", "UnionBuild", "UnionCheck", "UnionNew", "UnionServe",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "unionsite", dependencies: ["UnionCommand"], swiftSettings: settings),
 
     // What travels inside the program becomes Swift files at build time: templates/ as the default
-    // theme, starter/ with the sample's catalogue (for Chinese) as the site that `init` writes.
+    // theme, starter/ with the sample's catalogue (for Chinese) as the site that `init` writes, the
+    // script and the style of the preview.
     .executableTarget(name: "file-embedder", swiftSettings: settings),
     .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["file-embedder"]),
     .plugin(name: "EmbedStarter", capability: .buildTool(), dependencies: ["file-embedder"]),
+    .plugin(name: "EmbedClient", capability: .buildTool(), dependencies: ["file-embedder"]),
     // Writes the man pages from the program's help; see tools/make-man.
     .executableTarget(name: "manual-writer", swiftSettings: settings),
 
@@ -114,7 +139,9 @@ let package = Package(
     tests(
       "UnionRender", ["Diagnostics", "Mustache", "UnionModel", "UnionCompare", "UnionContent"],
       exclude: ["Golden", "Charts/Golden"]),
-    tests("UnionBuild", ["Diagnostics", "Store", "UnionModel", "UnionContent", "UnionRender"]),
+    tests(
+      "UnionBuild",
+      ["Diagnostics", "Parallel", "Store", "UnionModel", "UnionContent", "UnionRender"]),
     tests(
       "UnionCheck",
       ["Diagnostics", "Parallel", "UnionModel", "UnionContent", "UnionRender", "UnionBuild"]),
@@ -124,6 +151,7 @@ let package = Package(
         "Diagnostics", "Parallel", "Mustache", "UnionModel", "UnionContent", "UnionRender",
         "UnionBuild", "UnionCheck",
       ]),
+    tests("UnionServe", ["Diagnostics"]),
     tests("UnionCommand", ["Diagnostics", "unionsite", "manual-writer"]),
     // The built sample as its readers meet it.
     .testTarget(

@@ -20,7 +20,9 @@ public struct ProblemText: Sendable {
     var out =
       "\(shown("\(problem.place.start)")): \(Self.name(of: problem.severity, in: language)): "
     out += "\(shown(wording.message)) [\(problem.finding.rule)]\n"
-    if problem.place.start.line > 0 { out += frame(of: problem.place) }
+    if problem.place.start.line > 0 {
+      out += lines(of: frame(of: problem.place), problem.place.start.line)
+    }
     for place in problem.also {
       let place = shown("\(place)")
       out += language == .chinese ? "   另见: \(place)\n" : "   see also: \(place)\n"
@@ -41,22 +43,27 @@ public struct ProblemText: Sendable {
     }
   }
 
-  private func frame(of place: SourceSpan) -> String {
+  private func lines(of frame: ProblemFrame, _ line: Int) -> String {
+    let number = String(line)
+    let gutter = String(repeating: " ", count: max(0, 4 - number.count)) + number
+    let blank = String(repeating: " ", count: gutter.count)
+    let marked = max(1, DisplayWidth.of(frame.marked))
+    return "\(gutter) | \(frame.before)\(frame.marked)\(frame.after)\n"
+      + "\(blank) | \(String(repeating: " ", count: DisplayWidth.of(frame.before)))"
+      + "\(String(repeating: "^", count: marked))\n"
+  }
+
+  /// The line of a place in three parts, as it is shown.
+  public func frame(of place: SourceSpan) -> ProblemFrame {
     let letters = place.lineText.map { shown($0) }
     let start = min(max(place.start.column - 1, 0), letters.count)
     let first = letters.count <= Self.frameWidth ? 0 : max(0, start - Self.frameWidth / 3)
     let last = min(letters.count, first + Self.frameWidth)
-    let before = (first > 0 ? "…" : "") + String(letters[first..<start])
-    let end = min(max(start + place.length, start), last)
-    let marked = max(1, DisplayWidth.of(String(letters[start..<max(start, end)])))
-    let line = (first > 0 ? "…" : "") + String(letters[first..<last])
-    let tail = last < letters.count ? "…" : ""
-    let number = String(place.start.line)
-    let gutter = String(repeating: " ", count: max(0, 4 - number.count)) + number
-    let blank = String(repeating: " ", count: gutter.count)
-    return "\(gutter) | \(line)\(tail)\n"
-      + "\(blank) | \(String(repeating: " ", count: DisplayWidth.of(before)))"
-      + "\(String(repeating: "^", count: marked))\n"
+    let end = max(start, min(start + place.length, last))
+    return ProblemFrame(
+      before: (first > 0 ? "…" : "") + String(letters[first..<start]),
+      marked: String(letters[start..<end]),
+      after: String(letters[end..<max(end, last)]) + (last < letters.count ? "…" : ""))
   }
 
   private func shown(_ text: String) -> String { String(text.map { shown($0) }) }
@@ -71,4 +78,15 @@ public struct ProblemText: Sendable {
     default: return scalar.properties.generalCategory == .control ? "·" : character
     }
   }
+}
+
+/// The line that a problem is about, in three parts; control characters are shown as marks, and a long
+/// line is cut.
+public struct ProblemFrame: Sendable, Hashable {
+  /// What stands before the place.
+  public var before: String
+  /// What is meant; empty at the end of a line.
+  public var marked: String
+  /// What stands behind it.
+  public var after: String
 }

@@ -34,6 +34,14 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// Whether eight bytes follow, none of them ASCII.
+  @inline(__always)
+  func isBeyondASCII(eightFrom start: Int) -> Bool {
+    guard start + 8 <= count, let base = baseAddress else { return false }
+    let eight = UnsafeRawPointer(base + start).loadUnaligned(as: UInt64.self)
+    return eight & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
+  }
+
   /// Whether other bytes stand at an offset.
   func has(_ other: Bytes, at offset: Int) -> Bool {
     guard offset >= 0, offset + other.count <= count else { return false }

@@ -42,14 +42,17 @@ struct EmphasisMarks {
     guard isMarked(text) else { return Array(text) }
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
-    var index = 0
-    while index < text.count {
-      let isMark =
-        text[index] == mark[0] && index + 2 < text.count && text[index + 1] == mark[1]
-        && text[index + 2] == mark[2]
-      if !isMark { result.append(text[index]) }
-      index += isMark ? 3 : 1
+    var start = 0
+    var next = 0
+    while let second = text.offset(of: mark[1], from: next) {
+      next = second + 1
+      guard second > start, next < text.count, text[second - 1] == mark[0], text[next] == mark[2]
+      else { continue }
+      result.append(contentsOf: text[start..<second - 1])
+      start = next + 1
+      next = start
     }
+    result.append(contentsOf: text[start...])
     return result
   }
 
@@ -62,6 +65,7 @@ struct EmphasisMarks {
     var index = 0
     while index < source.count {
       // Chinese text has few ASCII bytes.
+      while source.isBeyondASCII(eightFrom: index) { index += 8 }
       while index < source.count, source[index] >= 0x80 { index += 1 }
       guard index < source.count else { return }
       switch source[index] {
@@ -69,9 +73,9 @@ struct EmphasisMarks {
       case 0x60: index = endOfCode(at: index)
       case 0x0A:
         index += 1
-        if startsBlock(at: index) { openRuns.removeAll(keepingCapacity: true) }
+        if startsBlock(at: index) { forgetRuns() }
       case 0x7C:
-        openRuns.removeAll(keepingCapacity: true)
+        forgetRuns()
         index += 1
       case 0x2A, 0x7E:
         let end = endOfRun(at: index)
@@ -80,6 +84,10 @@ struct EmphasisMarks {
       default: index += 1
       }
     }
+  }
+
+  private mutating func forgetRuns() {
+    if !openRuns.isEmpty { openRuns.removeAll(keepingCapacity: true) }
   }
 
   private func endOfRun(at start: Int) -> Int {

@@ -19,18 +19,23 @@ extension [UInt8] {
   /// Appends text, with what HTML reacts to written as entities.
   mutating func putEscaped(_ text: Bytes) {
     var start = 0
-    for index in text.indices {
+    var index = 0
+    while index < text.count {
+      // Chinese text is beyond ASCII, eight bytes after eight.
+      while text.isBeyondASCII(eightFrom: index) { index += 8 }
+      guard index < text.count else { break }
       let byte = text[index]
       if byte < 64, escapedInText >> UInt64(byte) & 1 == 1 {
         append(contentsOf: text[start..<index])
-        start = index + 1
         switch byte {
         case 0x22: put("&quot;")
         case 0x26: put("&amp;")
         case 0x3C: put("&lt;")
         default: put("&gt;")
         }
+        start = index + 1
       }
+      index += 1
     }
     append(contentsOf: text[start...])
   }

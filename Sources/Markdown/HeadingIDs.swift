@@ -4,7 +4,16 @@ struct HeadingIDs {
   static let maxLength = 120
 
   /// Every id given, with the number that was last put behind it.
-  private var given: [[UInt8]: Int] = [:]
+  private var given: [Key: Int] = [:]
+
+  /// An id, hashed in one go.
+  private struct Key: Hashable {
+    var id: [UInt8]
+
+    func hash(into hasher: inout Hasher) {
+      id.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+  }
 
   /// The id for a heading's words; `section` where nothing of them can be in an id.
   mutating func id(for words: [UInt8]) -> [UInt8] {
@@ -14,14 +23,14 @@ struct HeadingIDs {
     if base.starts(with: "fn-".utf8) || base.starts(with: "fnref-".utf8) {
       base.insert(contentsOf: "section-".utf8, at: 0)
     }
-    guard var number = given.updateValue(1, forKey: base) else { return base }
+    guard var number = given.updateValue(1, forKey: Key(id: base)) else { return base }
     var id = base
     repeat {
       number += 1
       id.replaceSubrange(base.count..., with: "-\(number)".utf8)
-    } while given[id] != nil
-    given[base] = number
-    given[id] = 1
+    } while given[Key(id: id)] != nil
+    given[Key(id: base)] = number
+    given[Key(id: id)] = 1
     return id
   }
 

@@ -6,9 +6,7 @@ enum MarkGuard {
   /// The first paragraph with too many marks, or nil. O(n).
   static func check(_ text: Bytes) -> InputGuard.Refusal? {
     // Most texts have fewer than that altogether; marks are ASCII.
-    var beyondASCII = 0
-    for byte in text { beyondASCII &+= Int(byte >> 7) }
-    guard text.count - beyondASCII > InputGuard.maxMarks else { return nil }
+    guard countASCII(text) > InputGuard.maxMarks else { return nil }
     var lines = LineScan(text)
     var marks = 0
     var inRow = 0
@@ -27,6 +25,21 @@ enum MarkGuard {
       }
     }
     return nil
+  }
+
+  private static func countASCII(_ text: Bytes) -> Int {
+    guard let base = UnsafeRawPointer(text.baseAddress) else { return 0 }
+    var beyond = 0
+    var index = 0
+    while index &+ 8 <= text.count {
+      let eight = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // The highest bit of each byte, then their sum in the highest byte.
+      let bits = eight &>> 7 & 0x0101_0101_0101_0101
+      beyond &+= Int(truncatingIfNeeded: (bits &* 0x0101_0101_0101_0101) &>> 56)
+      index &+= 8
+    }
+    for byte in text[index...] where byte >= 0x80 { beyond += 1 }
+    return text.count - beyond
   }
 
   /// Whether a line surely ends the paragraph before it: a blank line, a heading, a bullet.

@@ -12,16 +12,13 @@ enum PastedLines {
 
   /// Whether the lines of a paragraph are too long to have been wrapped by hand.
   static func isPasted(_ paragraph: Node) -> Bool {
+    guard hasBreak(paragraph) else { return false }
     var longest = 0
     var length = 0
-    var hasBreak = false
     var next = cmark_node_first_child(paragraph)
     while let node = next {
       switch NodeKind(node) {
-      case .softBreak:
-        hasBreak = true
-        length = 0
-      case .lineBreak: length = 0
+      case .softBreak, .lineBreak: length = 0
       case .text:
         let text = literal(node)
         if isMostlyHan(text) { length += text.count }
@@ -30,7 +27,16 @@ enum PastedLines {
       }
       next = cmark_node_next(node)
     }
-    return hasBreak && longest > longLine
+    return longest > longLine
+  }
+
+  private static func hasBreak(_ paragraph: Node) -> Bool {
+    var next = cmark_node_first_child(paragraph)
+    while let node = next {
+      if NodeKind(node) == .softBreak { return true }
+      next = cmark_node_next(node)
+    }
+    return false
   }
 
   /// Whether the text after a break begins with a Chinese number.

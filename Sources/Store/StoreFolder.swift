@@ -70,15 +70,25 @@ public final class StoreFolder: Sendable {
     return bytes
   }
 
+  /// The payload of a file, checked, or why there is none.
+  public func read(_ name: String, as kind: StoreFile) throws(StoreRefusal) -> ArraySlice<UInt8> {
+    let file = try bytes(name)
+    let length = try file.withUnsafeBufferPointer { (file) throws(StoreRefusal) in
+      try kind.payload(of: UnsafeRawBufferPointer(file)).count
+    }
+    return file.suffix(length)
+  }
+
   /// Gives the payload of a file to `body`, checked, or throws why there is none. The bytes are there
   /// during the call alone; what `body` finds malformed is damage.
   public func read<Value>(
     _ name: String, as kind: StoreFile,
     _ body: (UnsafeRawBufferPointer) throws(MalformedBytes) -> Value
   ) throws(StoreRefusal) -> Value {
-    try bytes(name).withUnsafeBufferPointer { (file) throws(StoreRefusal) in
-      let payload = try kind.payload(of: UnsafeRawBufferPointer(file))
-      do throws(MalformedBytes) { return try body(payload) } catch { throw .damaged }
+    try read(name, as: kind).withUnsafeBufferPointer { (payload) throws(StoreRefusal) in
+      do throws(MalformedBytes) { return try body(UnsafeRawBufferPointer(payload)) } catch {
+        throw .damaged
+      }
     }
   }
 
@@ -97,6 +107,17 @@ public final class StoreFolder: Sendable {
 
   /// Removes a file; that it is gone already, or cannot be removed, is no harm.
   public func remove(_ name: String) { unlinkat(folder, name, 0) }
+
+  /// The right to change several files that belong together; nil while another process has it. It ends
+  /// with the process at the latest.
+  public func lock() throws(StoreError) -> StoreLock? {
+    let file = openat(folder, "lock", O_RDONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard file >= 0 else { throw StoreError(code: errno) }
+    if flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK { return StoreLock(file) }
+    // A file system without locks grants it: what is stored is checked when it is read.
+    close(file)
+    return nil
+  }
 
   /// The parts one after another, under a name of its own until all is there.
   private func write(_ name: String, _ parts: [[UInt8]]) throws(StoreError) {

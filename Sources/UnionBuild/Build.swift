@@ -26,8 +26,16 @@ public struct Build: Sendable {
   public func run(into result: inout BuildResult) async throws(BuildError) {
     var clock = StageClock()
     let workers = Workers(count: request.jobs)
+    let sources = SiteSources(request)
+    let store = try RecordStore(site: request.site, output: request.output)
+    let stored = request.isClean ? nil : store.read()
+    let records = stored?.records
+    result.storeRefusal = stored?.refusal
+    if let records, try isUnchanged(sources, since: records, &result) {
+      return clock.lap("load", &result)
+    }
 
-    let loaded = await SiteReading(request).read(workers, drafts: .tolerate)
+    let loaded = await SiteReading(request).read(sources, workers, drafts: .tolerate)
     result.take(loaded)
     clock.lap("load", &result)
 
@@ -45,24 +53,50 @@ public struct Build: Sendable {
     let stage = try output.beginStage(
       reusing: !request.isClean, whenBusy: .wait(request.whenBusy))
     do throws(BuildError) {
-      let jobs = renderer.jobs
-      _ = try await workers.map(jobs.count, grain: 4) { (index) throws(BuildError) in
-        for file in renderer.render(jobs[index]) { try stage.write(file.path, file.bytes) }
-      }
-      let files = site.attachments.untraced
-      let folder = request.contentFolder
-      _ = try await workers.map(files.count) { (index) throws(BuildError) in
-        try stage.copy(from: folder + "/" + files[index].source, to: files[index].address)
-      }
+      let writing = SiteWriting(
+        request: request, renderer: renderer, attachments: site.attachments.untraced, stage: stage)
+      let written = try await writing.write(after: records, workers)
+      result.made = written.count
       clock.lap("render", &result)
-      result.swap = try stage.finish(
+      let swap = try stage.finish(
         FinishOptions(
           method: site.settings.writesInPlace ? .inPlace : .swap,
           prune: request.prunes && output.state.isOurs))
+      result.swap = swap
+      store.keep(
+        written,
+        PageRecords.Head(
+          base: renderer.base, inputs: result.problems.isEmpty ? sources.fingerprint : 0,
+          site: output.site.id, language: result.language, units: result.units,
+          reports: result.reports, files: swap.files))
+      // A store that cannot be written costs the next build time, and nothing else.
+      _ = try? await loaded.storeUpdate?.write(workers)
       clock.lap("write", &result)
     } catch {
       _ = stage.abandon()
       throw error
     }
+  }
+
+  /// Whether a look at the sources tells that the site in the output is what would be built; then that
+  /// is the result.
+  private func isUnchanged(
+    _ sources: SiteSources, since records: PageRecords, _ result: inout BuildResult
+  ) throws(BuildError) -> Bool {
+    let head = records.head
+    guard !request.prunes, !request.verifies, head.inputs != 0, head.inputs == sources.fingerprint
+    else {
+      return false
+    }
+    let output = try OutputFolder.open(
+      path: request.output, site: SiteIdentity(head.site), protected: request.sources)
+    guard output.state == .ours(complete: true),
+      OutputFolder.manifestMark(at: output.path) == head.manifest
+    else { return false }
+    result.language = head.language
+    result.units = head.units
+    result.reports = head.reports
+    result.swap = SwapReport(method: .unchanged, files: head.files)
+    return true
   }
 }

@@ -14,6 +14,8 @@ public struct BuildRequest: Sendable {
   public var isStrict = false
   /// Whether everything is made anew.
   public var isClean = false
+  /// Whether every file in the output is read and compared with what was written there.
+  public var verifies = false
   /// Whether foreign files in the output are deleted.
   public var prunes = false
   /// The number of workers.

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Store
 import UnionModel
 
 /// What a build came to.
@@ -7,12 +8,16 @@ public struct BuildResult: Sendable {
   public var problems: [Problem] = []
   /// How the new site took its place; nil where it was not written.
   public var swap: SwapReport?
+  /// How many pages and files were made; all others were kept as they were.
+  public var made = 0
   /// How many units the site has.
   public var units = 0
   /// How many reports.
   public var reports = 0
   /// The site's language tag.
   public var language = "zh-Hans"
+  /// Why what the last build left in the store was not used, where it should have been.
+  public var storeRefusal: StoreRefusal?
   /// The time of each step, in order.
   public var stages: [(name: String, time: Duration)] = []
 
@@ -32,6 +37,7 @@ public struct BuildResult: Sendable {
     units = read.site?.units.count ?? 0
     reports = read.site?.reports.count ?? 0
     language = read.site?.settings.language ?? language
+    storeRefusal = storeRefusal ?? read.storeRefusal
   }
 }
 

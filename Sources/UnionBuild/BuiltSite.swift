@@ -1,4 +1,5 @@
 import Glibc
+import Store
 
 /// A folder with a site that an earlier build wrote: the output as it stands, or the one before it.
 final class BuiltSite: Sendable {
@@ -8,8 +9,6 @@ final class BuiltSite: Sendable {
   let path: String
   /// The list of files that the build left; nil if there is none.
   let manifest: Manifest?
-  /// The same by path.
-  private let files: [RelativePath: Manifest.Entry]
   /// Its stamp.
   let stamp: Stamp?
   /// When the stamp was written, after every other file; the beginning of time for half a site.
@@ -24,8 +23,6 @@ final class BuiltSite: Sendable {
     self.manifest = manifest
     self.stamp = stamp
     self.sealed = sealed
-    files = Dictionary(
-      (manifest?.entries ?? []).lazy.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// Opens it; nil if there is none.
@@ -62,6 +59,31 @@ final class BuiltSite: Sendable {
   /// gives it a time after that of the stamp. `known` is what the system says of it.
   func isUntouched(_ known: stat) -> Bool { known.st_ctim < sealed }
 
+  /// The list, if the build that wrote it came to its end and nothing has damaged it: what it says
+  /// of a file is then taken for true.
+  var trusted: Manifest? {
+    guard stamp?.complete == true, manifest?.fingerprint != nil else { return nil }
+    return manifest
+  }
+
+  /// What the list says of a file; nil if it is not in it.
+  func listed(_ path: RelativePath) -> Manifest.Entry? {
+    guard let manifest, let line = manifest.index(of: path) else { return nil }
+    return manifest[line]
+  }
+
+  /// Whether the file at a place has, byte for byte, the content that the list says.
+  func holdsBytes(of entry: Manifest.Entry) -> Bool {
+    guard let hash = entry.hash else { return false }
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let number = entry.path.withPointer { openat(folder.number, $0, flags) }
+    if number < 0 { return false }
+    let file = Descriptor(owning: number)
+    guard let known = status(of: file.number), known.isFile, Int(known.st_size) == entry.size
+    else { return false }
+    return ContentHash.ofFile(file.number) == hash
+  }
+
   /// What the system knows of a file or folder in it.
   func known(_ path: RelativePath) -> stat? {
     path.withPointer { status($0, in: folder.number) }
@@ -70,7 +92,7 @@ final class BuiltSite: Sendable {
   /// The file that the build wrote at a path, if it is untouched. `known` is what the system says of
   /// it.
   func intact(_ path: RelativePath, _ known: stat?) -> Manifest.Entry? {
-    guard let known, let entry = files[path], isIntact(entry, known) else { return nil }
+    guard let known, let entry = listed(path), isIntact(entry, known) else { return nil }
     return entry
   }
 

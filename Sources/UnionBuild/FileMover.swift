@@ -43,9 +43,12 @@ struct FileMover {
 
   /// Removes the folders in which nothing is left. Each must come after the folder it stands in.
   func removeIfEmpty(_ folders: [RelativePath]) {
-    for folder in folders.reversed() {
-      _ = folder.withPointer { unlinkat(output, $0, AT_REMOVEDIR) }
-    }
+    for folder in folders.reversed() { _ = removeIfEmpty(folder) }
+  }
+
+  /// Removes a folder if nothing is left in it; false if it is still there.
+  func removeIfEmpty(_ folder: RelativePath) -> Bool {
+    folder.withPointer { unlinkat(output, $0, AT_REMOVEDIR) } == 0
   }
 
   private func rename(_ file: RelativePath) -> Int32 {

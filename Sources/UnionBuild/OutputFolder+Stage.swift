@@ -4,8 +4,8 @@ extension OutputFolder {
   /// Begins a new site for this folder, in a hidden folder on the same disk. The folders above the
   /// output are made where missing; what killed builds left is removed.
   ///
-  /// `reusing` lets it begin with the folder that the last exchange put aside, so that only what
-  /// changed is written. Only one stage can be open for an output at a time, in this program and
+  /// `reusing` lets it begin with the folder that the last exchange put aside, and take files from
+  /// there and from the output, so that only what changed is written. Only one stage can be open for an output at a time, in this program and
   /// any other on this machine; `whenBusy` says what to do then.
   public func beginStage(reusing: Bool = true, whenBusy: WhenBusy = .fail) throws(BuildError)
     -> Stage
@@ -22,7 +22,7 @@ extension OutputFolder {
         try TreeRemoval.remove(place.spare)
         if mkdir(stage, 0o777) != 0 { throw BuildError(code: errno, path: stage) }
       }
-      return try begin(at: stage, place: place, spare: spare, lock: lock)
+      return try begin(at: stage, place: place, spare: spare, reusing: reusing, lock: lock)
     } catch {
       // The first failure is the one to tell; the next build removes what is left.
       _ = try? TreeRemoval.remove(stage)
@@ -34,18 +34,16 @@ extension OutputFolder {
   /// this site's.
   private func takeSpare(of place: StagePlace, as stage: String) throws(BuildError) -> BuiltSite? {
     guard rename(place.spare, stage) == 0 else { return nil }
-    if let spare = try BuiltSite.open(stage), spare.manifest != nil, let stamp = spare.stamp,
-      stamp.complete && stamp.site == site.id
-    {
+    if let spare = try BuiltSite.open(stage), spare.trusted != nil, spare.stamp?.site == site.id {
       return spare
     }
     try TreeRemoval.remove(stage)
     return nil
   }
 
-  private func begin(at stage: String, place: StagePlace, spare: BuiltSite?, lock: OutputLock)
-    throws(BuildError) -> Stage
-  {
+  private func begin(
+    at stage: String, place: StagePlace, spare: BuiltSite?, reusing: Bool, lock: OutputLock
+  ) throws(BuildError) -> Stage {
     let root = try Descriptor.folder(stage)
     var state = Stage.State(lock: lock)
     let old = try BuiltSite.open(path)
@@ -55,11 +53,14 @@ extension OutputFolder {
         state.traitsNotKept += 1
       }
     }
+    let twins = try Twins.take(
+      from: root.number, for: old.flatMap { Twins.Output($0) }, path: stage)
     let newFile = try stampBegun(root.number, stage)
     let newFolder = try folderProbed(root.number, stage)
-    return Stage(
-      output: self, path: stage, root: root, place: place, old: old, spare: spare,
-      newFile: newFile, newFolder: newFolder, state: state)
+    let beginning = Stage.Beginning(
+      path: stage, root: root, place: place, old: old, spare: spare, twins: twins,
+      reuses: reusing, newFile: newFile, newFolder: newFolder)
+    return Stage(output: self, beginning, state: state)
   }
 
   /// Writes the stamp of an unfinished site, and learns from it what a new file is like.

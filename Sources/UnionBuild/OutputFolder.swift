@@ -73,6 +73,13 @@ public struct OutputFolder: Sendable {
     return .empty
   }
 
+  /// What tells the list of files of the site that stands here from any other; nil where none
+  /// stands, or none that may be trusted. The files themselves are not looked at.
+  public func fingerprint() throws(BuildError) -> UInt64? {
+    guard state == .ours(complete: true) else { return nil }
+    return try BuiltSite.open(path)?.trusted?.fingerprint
+  }
+
   private static func conflict(of output: String, with source: String) throws(BuildError)
     -> OutputRefusal?
   {

@@ -37,6 +37,37 @@ struct RelativePath: Hashable, Comparable, Sendable {
     self.bytes = bytes
   }
 
+  /// A path as the manifest has it; nil where that is none.
+  init?(listed: some Sequence<UInt8>) {
+    var bytes: [UInt8] = []
+    var isEscaped = false
+    for byte in listed {
+      if isEscaped {
+        bytes.append(byte == UInt8(ascii: "n") ? UInt8(ascii: "\n") : byte)
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else {
+        bytes.append(byte)
+      }
+    }
+    self.init(bytes: bytes)
+  }
+
+  /// The path as the manifest has it, where every path is in a line: `\` and line ends are escaped.
+  var listed: [UInt8] {
+    let content = content
+    if !content.contains(where: Self.isEscaped) { return Array(content) }
+    return content.flatMap { byte -> [UInt8] in
+      if !Self.isEscaped(byte) { return [byte] }
+      return [UInt8(ascii: "\\"), byte == UInt8(ascii: "\n") ? UInt8(ascii: "n") : byte]
+    }
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\n")
+  }
+
   /// A name in this folder.
   func appending(_ name: UnsafePointer<CChar>) -> RelativePath {
     let length = strlen(name)

@@ -1,6 +1,7 @@
 public import Diagnostics
 import Glibc
 public import Parallel
+public import Store
 public import UnionContent
 public import UnionModel
 public import UnionRender
@@ -17,6 +18,10 @@ public struct SiteReading: Sendable {
     public var content: DiskContent?
     /// What else was read of it, for those who look further for problems.
     public var notes: ContentNotes?
+    /// What is to be written so that the next reading is short; nil where nothing changed.
+    public var storeUpdate: StoreUpdate?
+    /// Why what is stored was not, or not all, used, where it should have been.
+    public var storeRefusal: StoreRefusal?
     /// Every problem met.
     public var problems: [Problem] = []
   }
@@ -29,17 +34,28 @@ public struct SiteReading: Sendable {
   /// Reads content and templates; what becomes of drafts where the request does not take them in is
   /// for the caller to say.
   public func read(_ workers: Workers, drafts: DraftHandling = .leaveOut) async -> Read {
+    await self.read(SiteSources(request), workers, drafts: drafts)
+  }
+
+  /// The same of sources that were looked at already.
+  func read(
+    _ sources: SiteSources, _ workers: Workers, drafts: DraftHandling = .leaveOut
+  ) async -> Read {
     var read = Read()
     do throws(ContentError) {
-      let content = try DiskContent(path: request.contentFolder, root: request.contentFolder)
-      let loader = ContentLoader(workers: workers, drafts: request.drafts ? .takeIn : drafts)
-      let loaded = try await loader.load(content)
+      let (content, listing) = try sources.content.get()
+      let loader = ContentLoader(
+        workers: workers, drafts: request.drafts ? .takeIn : drafts,
+        store: ReportStore(site: request.site, ignoresOld: request.isClean))
+      let loaded = await loader.load(content, listing: listing)
       read.content = content
       read.site = loaded.site
       read.notes = loaded.notes
+      read.storeUpdate = loaded.storeUpdate
+      read.storeRefusal = loaded.storeRefusal
       read.problems = loaded.problems + unreadable(loaded.site.attachments.untraced)
     } catch { read.problems.append(Self.problem(error)) }
-    read.theme = theme(&read.problems)
+    read.theme = theme(sources, &read.problems)
     return read
   }
 
@@ -52,11 +68,11 @@ public struct SiteReading: Sendable {
     }
   }
 
-  private func theme(_ problems: inout [Problem]) -> Theme {
+  private func theme(_ sources: SiteSources, _ problems: inout [Problem]) -> Theme {
     var theme = Theme.standard
     do throws(ContentError) {
-      let own = try TemplateFolder.read(
-        DiskContent(path: request.templateFolder, root: request.templateFolder))
+      let (folder, listing) = try sources.templates.get()
+      let own = TemplateFolder.read(folder, listing: listing)
       problems += own.problems
       for file in own.files { theme.add(file.path, bytes: file.bytes, shownAs: file.shownAs) }
     } catch {

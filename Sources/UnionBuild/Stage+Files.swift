@@ -2,18 +2,30 @@ import Glibc
 import Synchronization
 
 extension Stage {
-  /// Whether the folder in which this stage is made has the file already. It then gets owner, mode
-  /// and time of the one in the output, which is `before`.
-  func reuse(_ entry: Manifest.Entry, _ before: stat?) -> Bool {
+  /// Whether the file need not be written, because the old site has it, which is linked into the
+  /// stage, or because the folder in which this stage is made has it; it then gets owner and mode of
+  /// the one in the output, which is `before`.
+  func reuse(_ entry: Manifest.Entry, _ before: stat?) throws(BuildError) -> Bool {
+    if let before, let old, old.holds(entry, before) {
+      guard reuses else {
+        noteDouble(entry.path)
+        return false
+      }
+      if isSame(entry.path, before) { return true }
+      try makeFolder(entry.path.folder)
+      try link(entry.path, from: old)
+      return true
+    }
+    if let old, old.listed(entry.path) == entry { noteDouble(entry.path) }
     guard let spare, let there = spare.known(entry.path), spare.holds(entry, there) else {
       return false
     }
     keepTraits(of: before, at: entry.path, now: FileTraits(there)) { $0.isFile }
-    if let before, let old, old.holds(entry, before) {
-      entry.path.withPointer { FileTime.give(before, to: $0, in: root.number, now: there) }
-    }
     return true
   }
+
+  /// Notes a file that the old site has with the same content, but as a file of its own.
+  func noteDouble(_ place: RelativePath) { state.withLock { $0.doubles.append(place) } }
 
   /// Whether the stage has this very file at a place.
   func isSame(_ place: RelativePath, _ known: stat) -> Bool {
@@ -23,9 +35,9 @@ extension Stage {
     return there.st_ino == known.st_ino && there.st_dev == known.st_dev
   }
 
-  /// Links a file of the old site into the stage, or copies it where links cannot be made.
+  /// Links a file of the old site into the stage, or copies it where links cannot be made. Its
+  /// folder must be there.
   func link(_ place: RelativePath, from old: BuiltSite) throws(BuildError) {
-    try makeFolder(place.folder)
     var code = linkOnce(place, from: old)
     if code == EEXIST {
       try clear(place)
@@ -36,6 +48,7 @@ extension Stage {
       code = place.withPointer { name in
         FileTransfer.copy(name, from: old.folder.number, name, to: root.number)
       }
+      noteDouble(place)
     }
     if code != 0 { throw BuildError(code: code, path: shown(place)) }
   }
@@ -92,24 +105,9 @@ extension Stage {
     try TreeRemoval.remove(place, in: root.number, path: shown(place))
   }
 
-  /// Deletes the files of an earlier site that this one does not have, and the folders that
-  /// become empty.
-  func clearStale() throws(BuildError) {
-    let (claimed, wanted) = state.withLock { ($0.claimed, $0.wanted) }
-    for entry in spare?.manifest?.entries ?? [] where !claimed.contains(entry.path) {
-      let code = entry.path.withPointer { unlinkat(root.number, $0, 0) == 0 ? 0 : errno }
-      // Something of the new site may stand there, or in the place of a folder above.
-      if ![0, ENOENT, ENOTDIR, EISDIR].contains(code) {
-        throw BuildError(code: code, path: shown(entry.path))
-      }
-      var folder = entry.path.folder
-      while !wanted.contains(folder),
-        folder.withPointer({ unlinkat(root.number, $0, AT_REMOVEDIR) }) == 0
-      { folder = folder.folder }
-    }
-  }
-
-  private func keepTraits(
+  /// Gives a path of the stage the owner and mode of what stood there before, if that is known and
+  /// of the same kind.
+  func keepTraits(
     of before: stat?, at place: RelativePath, now: FileTraits, where isSameKind: (stat) -> Bool
   ) {
     guard let before, isSameKind(before) else { return }

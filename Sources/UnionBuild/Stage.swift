@@ -16,9 +16,13 @@ public final class Stage: Sendable {
   /// The site that stands in the output.
   let old: BuiltSite?
   /// The site that stood there before that one, and in whose folder this stage is made: what has
-  /// not changed since need not be written. It shares no file with the output that is ever written
-  /// into: a file is replaced, never overwritten, for somebody may still be reading it.
+  /// not changed since need not be written. What it has like the output is one file in both; such a
+  /// file is replaced, never overwritten, for the output is being read.
   let spare: BuiltSite?
+  /// For which files that holds; nil where it is not known.
+  let twins: Twins?
+  /// Whether files of the old site may take the place of new ones with the same content.
+  let reuses: Bool
   let newFile: FileTraits
   let newFolder: FileTraits
   let state: Mutex<State>
@@ -32,39 +36,69 @@ public final class Stage: Sendable {
     var wanted: Set<RelativePath> = [.root]
     /// The folders that are known to be there.
     var made: Set<RelativePath> = [.root]
+    /// The files that are taken over from the old site, by the lines of its list; empty if none.
+    var keeps: [Bool] = []
+    /// Written files that the old site has as well, but as files of their own.
+    var doubles: [RelativePath] = []
+    /// Whether no file was to be trusted unread.
+    var verified = false
+    /// What stood in the old site, and when that was.
+    var survey: (found: Survey, time: ContinuousClock.Instant)?
+    /// The fingerprint of the new site's list, when it stands.
+    var fingerprint: UInt64?
     var traitsNotKept = 0
     /// Held until the stage is finished or abandoned.
     var lock: OutputLock?
   }
 
-  init(
-    output: OutputFolder, path: String, root: consuming Descriptor, place: StagePlace,
-    old: BuiltSite?, spare: BuiltSite?, newFile: FileTraits, newFolder: FileTraits,
-    state: consuming State
-  ) {
+  /// What a stage begins with.
+  struct Beginning: ~Copyable {
+    var path: String
+    var root: Descriptor
+    var place: StagePlace
+    var old: BuiltSite?
+    var spare: BuiltSite?
+    var twins: Twins?
+    var reuses: Bool
+    var newFile: FileTraits
+    var newFolder: FileTraits
+  }
+
+  init(output: OutputFolder, _ beginning: consuming Beginning, state: consuming State) {
     self.output = output
-    self.path = path
-    self.root = root
-    self.place = place
-    self.old = old
-    self.spare = spare
-    self.newFile = newFile
-    self.newFolder = newFolder
+    path = beginning.path
+    root = beginning.root
+    place = beginning.place
+    old = beginning.old
+    spare = beginning.spare
+    twins = beginning.twins
+    reuses = beginning.reuses
+    newFile = beginning.newFile
+    newFolder = beginning.newFolder
     self.state = Mutex(state)
   }
 
   deinit { abandon() }
 
+  /// What tells the list of files of the new site, once it is finished, from any other; before that,
+  /// the list of the old site. Nil where there is no old site, or none that may be trusted.
+  ///
+  /// Who remembers it with what is known about the files can tell at the next build whether the
+  /// output is still the one that is meant.
+  public var fingerprint: UInt64? {
+    state.withLock { $0.fingerprint } ?? old?.trusted?.fingerprint
+  }
+
   /// Writes a file of the site, and the folders above it. `path` is relative: `units/云岭/index.html`.
   ///
-  /// A file that replaces one of the old site gets its owner and mode; if the content is the same
-  /// also its time, so that browsers and rsync see that nothing is new.
+  /// A file that replaces one of the old site gets its owner and mode; if the content is the same,
+  /// it is that file itself, so that browsers and rsync see that nothing is new.
   public func write(_ path: String, _ bytes: [UInt8]) throws(BuildError) {
     let place = try claim(path)
     let hash = ContentHash.of(bytes)
     let entry = Manifest.Entry(path: place, size: bytes.count, hash: hash)
     let before = old?.known(place)
-    if !reuse(entry, before) {
+    if try !reuse(entry, before) {
       let file = try create(place, before)
       let code = bytes.withUnsafeBytes { FileCopy.write($0, to: file.number) }
       if code != 0 { throw BuildError(code: code, path: shown(place)) }
@@ -86,53 +120,23 @@ public final class Stage: Sendable {
     guard let known = status(of: source.number), known.isFile else {
       throw .notAFile(path: absolutePath)
     }
-    let file = try create(place, old?.known(place))
-    var size = 0
-    switch FileCopy.content(from: source.number, to: file.number, size: &size) {
-    case .source(let code): throw BuildError(code: code, path: absolutePath)
-    case .target(let code): throw BuildError(code: code, path: shown(place))
-    case nil: break
-    }
-    try file.closeReporting(path: shown(place))
-    note(Manifest.Entry(path: place, size: size, hash: nil))
-  }
-
-  /// Takes a file over from the old site as it is, page or attachment, without knowing its content.
-  ///
-  /// False if the old site has no such file, or if somebody changed it by hand: then it must be
-  /// written.
-  public func keep(_ path: String) throws(BuildError) -> Bool {
-    guard let wanted = RelativePath(path), let old, let known = old.known(wanted),
-      let entry = old.intact(wanted, known)
-    else { return false }
-    try take(entry, known, from: old)
-    return true
-  }
-
-  /// Takes over all of the old site whose place no file has been given yet, but for some paths.
-  ///
-  /// Returns the paths of files that somebody changed by hand or removed: these must be written.
-  public func keepOthers(except dropped: Set<String> = []) throws(BuildError) -> [String] {
-    guard let old else { return [] }
-    let claimed = state.withLock { $0.claimed }
-    let dropped = Set(dropped.compactMap { RelativePath($0) })
-    var lost: [String] = []
-    for entry in old.manifest?.entries ?? [] {
-      if claimed.contains(entry.path) || dropped.contains(entry.path) { continue }
-      if let known = old.known(entry.path), old.isIntact(entry, known) {
-        try take(entry, known, from: old)
-      } else {
-        lost.append(entry.path.text)
+    let hash = ContentHash.ofFile(source.number)
+    var entry = Manifest.Entry(path: place, size: Int(known.st_size), hash: hash)
+    let before = old?.known(place)
+    let isThere = try entry.hash != nil ? reuse(entry, before) : false
+    if !isThere {
+      lseek(source.number, 0, SEEK_SET)
+      let file = try create(place, before)
+      entry.size = 0
+      switch FileCopy.content(from: source.number, to: file.number, size: &entry.size) {
+      case .source(let code): throw BuildError(code: code, path: absolutePath)
+      case .target(let code): throw BuildError(code: code, path: shown(place))
+      case nil: break
       }
+      try file.closeReporting(path: shown(place))
+      // Somebody is writing it: what was copied need not be what was read before.
+      if status(of: source.number)?.isSameAsBefore(known) != true { entry.hash = nil }
     }
-    return lost
-  }
-
-  private func take(_ entry: Manifest.Entry, _ known: stat, from old: BuiltSite)
-    throws(BuildError)
-  {
-    try claim(entry.path)
-    if !reuse(entry, known) && !isSame(entry.path, known) { try link(entry.path, from: old) }
     note(entry)
   }
 
@@ -162,19 +166,17 @@ public final class Stage: Sendable {
     guard let place = RelativePath(path), !Manifest.isReserved(place),
       !place.hasPrefix(StagePlace.innerPrefix)
     else { throw .unusablePath(path: path) }
-    try claim(place)
+    let list = old?.manifest
+    if !state.withLock({ $0.claim(place, list) }) { throw .writtenTwice(path: shown(place)) }
     return place
-  }
-
-  private func claim(_ place: RelativePath) throws(BuildError) {
-    if !state.withLock({ $0.claim(place) }) { throw .writtenTwice(path: shown(place)) }
   }
 }
 
 extension Stage.State {
   /// Takes a place for a file; false if it is taken, is a folder of other files, or would stand
-  /// below a file.
-  fileprivate mutating func claim(_ place: RelativePath) -> Bool {
+  /// below a file. `list` is that of the old site.
+  fileprivate mutating func claim(_ place: RelativePath, _ list: Manifest?) -> Bool {
+    if let list, meetsKept(place, list) { return false }
     guard !wanted.contains(place), claimed.insert(place).inserted else { return false }
     var folder = place.folder
     while wanted.insert(folder).inserted {
@@ -182,5 +184,14 @@ extension Stage.State {
       folder = folder.folder
     }
     return true
+  }
+}
+
+extension stat {
+  /// Whether a file has not been written since.
+  fileprivate func isSameAsBefore(_ before: stat) -> Bool {
+    st_size == before.st_size && st_mtim.tv_sec == before.st_mtim.tv_sec
+      && st_mtim.tv_nsec == before.st_mtim.tv_nsec && st_ctim.tv_sec == before.st_ctim.tv_sec
+      && st_ctim.tv_nsec == before.st_ctim.tv_nsec
   }
 }

@@ -11,45 +11,50 @@ struct Survey {
   private(set) var foreignFolders: [RelativePath] = []
   /// Foreign folders that may not be read.
   private(set) var unreadable: [RelativePath] = []
-  /// Folders in which a build wrote, each after the folder it stands in.
-  private(set) var folders: [RelativePath] = []
+  /// Folders of ours, below the top, in which somebody has changed something.
+  private(set) var touched: [RelativePath] = []
+  /// What was a folder of ours and is none any more, with all such that were below it.
+  private(set) var gone: Set<RelativePath> = []
+  /// The lines of files that are gone or that somebody has changed; in folders that nobody has
+  /// touched there are none to be found.
+  private(set) var lost: [Int] = []
 
   private let old: BuiltSite
-  private let ours: Set<RelativePath>
-  private let ourFolders: Set<RelativePath>
+  private let manifest: Manifest
 
-  /// Looks through the old site.
-  init(of old: BuiltSite) throws(BuildError) {
+  /// Looks through the old site; for lost files only if so wished. `marks` are those of its folders,
+  /// if they were asked for before.
+  init(of old: BuiltSite, findsLost: Bool = false, marks: [FolderMark]? = nil) throws(BuildError) {
     self.old = old
-    let entries = old.manifest?.entries ?? []
-    ours = Set(entries.lazy.map(\.path))
-    var all: Set<RelativePath> = [.root]
-    for entry in entries {
-      var folder = entry.path.folder
-      while all.insert(folder).inserted { folder = folder.folder }
-    }
-    ourFolders = all
-    let mixed = Set(old.manifest?.mixed ?? [])
-    // What is no folder any more, with all that was below it.
-    var gone: Set<RelativePath> = []
-    for folder in all.sorted() {
-      let known = gone.contains(folder.folder) ? nil : old.known(folder)
-      guard let known, known.isFolder else {
-        gone.insert(folder)
-        continue
+    let manifest = old.manifest ?? Manifest([])
+    self.manifest = manifest
+    let mixed = manifest.mixed.map(\.listed)
+    let name = PathBuffer()
+    var next = 0
+    try list(.root)
+    try manifest.walk(root: FolderMark.touched) {
+      (folder, above) throws(BuildError) -> FolderMark in
+      let mark = marks?[next] ?? old.mark(folder, name)
+      next += 1
+      guard above != .gone, mark != .gone else {
+        if let place = RelativePath(listed: folder) { gone.insert(place) }
+        return .gone
       }
-      if folder != .root { folders.append(folder) }
-      if folder == .root || mixed.contains(folder) || !old.isUntouched(known) {
-        try list(folder)
+      let isTouched = mark == .touched
+      if isTouched || !mixed.isEmpty && mixed.contains(where: { $0.elementsEqual(folder) }) {
+        guard let place = RelativePath(listed: folder) else { return .gone }
+        if isTouched { touched.append(place) }
+        try list(place)
       }
+      return mark
+    } file: { (line, mark) throws(BuildError) in
+      if findsLost, mark == .gone || mark == .touched && !isIntact(line) { lost.append(line) }
     }
   }
 
-  /// The files that the old site wrote and the new one no longer has, where their folder is still
-  /// there.
-  func stale(next: Set<RelativePath>) -> [RelativePath] {
-    let there = Set(folders + [.root])
-    return ours.filter { !next.contains($0) && there.contains($0.folder) }
+  private func isIntact(_ line: Int) -> Bool {
+    let entry = manifest[line]
+    return old.known(entry.path).map { old.isIntact(entry, $0) } ?? false
   }
 
   /// Whether a path is, or is in, the history that git keeps at the top: no pruning may take that.
@@ -71,8 +76,8 @@ struct Survey {
       let entry = place.appending(name)
       if place == .root && Self.belongsToBuild(entry) { return }
       if FolderListing.isFolder(name, kind: kind, in: folder) {
-        if !ourFolders.contains(entry) { try enter(name, in: folder, as: entry) }
-      } else if !ours.contains(entry) {
+        if !manifest.hasFolder(entry) { try enter(name, in: folder, as: entry) }
+      } else if manifest.index(of: entry) == nil {
         foreign.append(entry)
       }
     }

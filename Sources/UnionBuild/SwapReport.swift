@@ -45,6 +45,8 @@ public enum InPlaceCause: Sendable, Hashable {
 
 /// How the new site took its place.
 public enum SwapMethod: Sendable, Hashable {
+  /// It stood there already: nothing has changed since.
+  case unchanged
   /// There was no output folder before.
   case created
   /// Old and new were exchanged in one step.

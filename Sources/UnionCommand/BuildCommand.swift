@@ -34,6 +34,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(Help.text("不用上次的结果, 全部重做", "ignore earlier results, make all anew")))
   var clean = false
 
+  @Flag(help: ArgumentHelp(Help.text("重新核对输出文件夹里的每个文件", "read every file in the output again")))
+  var verify = false
+
   @Flag(help: ArgumentHelp(Help.text("删去输出文件夹里不是我们生成的文件", "delete foreign files from the output")))
   var prune = false
 
@@ -43,6 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     var request = site.request(common)
     request.isClean = clean
+    request.verifies = verify
     request.prunes = prune
     let words = BuildWords(language: .spoken(common))
     request.whenBusy = { Console.note(words.waiting + "\n") }
@@ -62,6 +66,9 @@ struct BuildCommand: AsyncParsableCommand {
         result, output: request.output, time: ContinuousClock.now - start,
         counts: report.counts(result.problems)))
     if stats || common.verbose { Console.note(words.stages(result)) }
+    if let refusal = result.storeRefusal, !common.quiet, common.format == .text {
+      Console.note(words.dropped(refusal))
+    }
     if let swap = result.swap, !common.quiet, common.format == .text {
       Console.note(words.remarks(swap))
     }

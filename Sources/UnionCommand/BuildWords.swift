@@ -1,4 +1,5 @@
 import Diagnostics
+import Store
 import UnionBuild
 import UnionCheck
 
@@ -71,6 +72,23 @@ struct BuildWords: BilingualWords {
     return result.stages.map {
       "   \(names[$0.name] ?? $0.name): \(Self.seconds($0.time)) " + text("秒", "s") + "\n"
     }.joined()
+  }
+
+  /// Why what the last build stored is of no use, so that this one took longer.
+  func dropped(_ refusal: StoreRefusal) -> String {
+    let why =
+      switch refusal {
+      case .missing: text("不见了", "it is gone")
+      case .damaged: text("文件已损坏", "it is damaged")
+      case .foreign: text("不是 unionsite 存的文件", "it is none of unionsite's files")
+      case .otherVersion:
+        text("是另一个版本的程序存的", "another version of the program stored it")
+      case .unreadable(let error):
+        text("读不了: \(error.reason)", "it cannot be read: \(error.reason)")
+      }
+    return text(
+      "说明: 上次存在 .unionsite/ 里的结果不能用 (\(why)), 已全部重做\n",
+      "note: what the last build left in .unionsite/ is of no use (\(why)); all was made anew\n")
   }
 
   /// What a webmaster should know of how the site took its place; usually nothing.

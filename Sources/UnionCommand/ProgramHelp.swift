@@ -12,6 +12,7 @@ enum ProgramHelp {
       unionsite new report 河西街道总工会      加一篇报告, 上年的指标已经列好
       unionsite check                          看看有没有问题
       unionsite build                          生成网站
+      unionsite serve                          边改边看
 
     退出状态:
       0    做完了
@@ -23,6 +24,7 @@ enum ProgramHelp {
       LC_ALL, LC_MESSAGES, LANG    帮助用的语言: zh 开头的是中文, 其他是英文; 还没有站点时,
                                    提示在 en 开头时是英文, 其他是中文
       SOURCE_DATE_EPOCH            当作今天的那一刻, 1970 年以来的秒数
+      XDG_CACHE_HOME               代替 ~/.cache
 
     文件:
       content/site.yml             站点的名称、网址、页脚 ……
@@ -31,6 +33,7 @@ enum ProgramHelp {
       content/units/               各单位和报告
       templates/                   代替默认主题的文件, 可以没有
       public/                      生成的网站
+      ~/.cache/unionsite/          预览用的网页, 随时可以删
     """
 
   private static let english = """
@@ -43,6 +46,7 @@ enum ProgramHelp {
       unionsite new report "Hexi Branch"       one more report, last year's indicators in place
       unionsite check                          every problem, with its place and its cure
       unionsite build                          build the site
+      unionsite serve                          see it while you work on it
 
     Exit status:
       0    done
@@ -55,6 +59,7 @@ enum ProgramHelp {
                                    of messages where there is no site: English where it begins with
                                    en, else Chinese
       SOURCE_DATE_EPOCH            the moment to take for today, in seconds since 1970
+      XDG_CACHE_HOME               in place of ~/.cache
 
     Files:
       content/site.yml             name, address and foot of the site ...
@@ -63,5 +68,6 @@ enum ProgramHelp {
       content/units/               the units and their reports
       templates/                   files over those of the default theme; need not be there
       public/                      the built site
+      ~/.cache/unionsite/          pages of previews; may be deleted at any time
     """
 }

@@ -13,7 +13,7 @@ public struct Unionsite: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self,
-      TemplateReferenceCommand.self,
+      ServeCommand.self, TemplateReferenceCommand.self,
     ])
 
   /// For the argument parser.

@@ -24,18 +24,19 @@ public enum Change: Sendable, Hashable {
     _ previous: Figure?, _ current: Figure?, of indicator: Indicator, from: Int, to: Int,
     siteCurrency: String = "CNY"
   ) -> Change {
-    between(
+    guard let previous, let current else { return .noData }
+    return between(
       previous, current, breaks: indicator.breaks, isPercent: indicator.measure?.isPercent == true,
       from: from, to: to, siteCurrency: siteCurrency)
   }
 
-  /// The same by what counts of the indicator, which as a whole is too large to be handed about.
+  /// The same by what counts of the indicator, which as a whole is too large to be handed about. Of
+  /// two figures that are there, for each time that one is unwrapped it is copied.
   private static func between(
-    _ previous: Figure?, _ current: Figure?, breaks: [SeriesBreak], isPercent: Bool, from: Int,
+    _ previous: Figure, _ current: Figure, breaks: [SeriesBreak], isPercent: Bool, from: Int,
     to: Int, siteCurrency: String
   ) -> Change {
-    guard let previous, let current, let before = previous.interval, let now = current.interval
-    else { return .noData }
+    guard let before = previous.interval, let now = current.interval else { return .noData }
     for broken in breaks where from < broken.year && broken.year <= to {
       return .seriesBreak(year: broken.year)
     }
@@ -66,22 +67,30 @@ public enum Change: Sendable, Hashable {
     _ year: Int, _ previous: UnitValue?, _ current: UnitValue?, of indicator: Int, in site: Site,
     types: (before: PeriodType, now: PeriodType) = (.annual, .annual)
   ) -> Change {
-    if let previous, let current, previous.basis != current.basis,
-      !previous.figure.quantity.isMissing, !current.figure.quantity.isMissing
+    guard let previous, let current else { return .noData }
+    if previous.basis != current.basis, !previous.figure.quantity.isMissing,
+      !current.figure.quantity.isMissing
     {
       if previous.basis.isOwn != current.basis.isOwn { return .otherScope }
       if site.catalogue.indicators[indicator].nature == .flow { return .otherPeriod }
     }
-    return to(year, previous?.figure, current?.figure, of: indicator, in: site, types: types)
+    return to(year, previous.figure, current.figure, of: indicator, in: site, types: types)
+  }
+
+  /// The same for figures of which one may not be there.
+  static func to(
+    _ year: Int, _ previous: Figure?, _ current: Figure?, of indicator: Int, in site: Site
+  ) -> Change {
+    guard let previous, let current else { return .noData }
+    return to(year, previous, current, of: indicator, in: site)
   }
 
   /// The change of an indicator (index in the catalogue) of `site` from the year before to `year`;
   /// `types` are those of the two years.
   static func to(
-    _ year: Int, _ previous: Figure?, _ current: Figure?, of indicator: Int, in site: Site,
+    _ year: Int, _ previous: Figure, _ current: Figure, of indicator: Int, in site: Site,
     types: (before: PeriodType, now: PeriodType) = (.annual, .annual)
   ) -> Change {
-    guard let previous, let current else { return .noData }
     if types.before != types.now {
       return previous.quantity.isMissing || current.quantity.isMissing ? .noData : .otherPeriod
     }

@@ -41,8 +41,9 @@ public struct YearMovers: Sendable {
     var counts = [Int](repeating: 0, count: Band.allCases.count)
     var unclear = 0
     var notCompared = 0
-    var moved: [(row: UnitRow, size: Number)] = []
-    for row in group.rows {
+    // Rows are large; their places are sorted.
+    var moved: [(place: Int, size: Number)] = []
+    for (place, row) in group.rows.enumerated() {
       guard case .difference(let difference) = row.change else {
         notCompared += 1
         continue
@@ -52,15 +53,16 @@ public struct YearMovers: Sendable {
         continue
       }
       counts[Self.band(size).rawValue] += 1
-      if !size.isZero { moved.append((row, size)) }
+      if !size.isZero { moved.append((place, size)) }
     }
     self.counts = counts
     self.unclear = unclear
     self.notCompared = notCompared
-    moved.sort { $0.size != $1.size ? $0.size > $1.size : $0.row.unit < $1.row.unit }
-    risen = moved.prefix { $0.size > .zero }.prefix(shown).map(\.row)
-    moved.sort { $0.size != $1.size ? $0.size < $1.size : $0.row.unit < $1.row.unit }
-    fallen = moved.prefix { $0.size < .zero }.prefix(shown).map(\.row)
+    func unit(_ place: Int) -> Int { group.rows[place].unit }
+    moved.sort { $0.size != $1.size ? $0.size > $1.size : unit($0.place) < unit($1.place) }
+    risen = moved.prefix { $0.size > .zero }.prefix(shown).map { group.rows[$0.place] }
+    moved.sort { $0.size != $1.size ? $0.size < $1.size : unit($0.place) < unit($1.place) }
+    fallen = moved.prefix { $0.size < .zero }.prefix(shown).map { group.rows[$0.place] }
   }
 
   private static func size(_ difference: Difference) -> Number? {

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Parallel
+public import Store
 public import UnionModel
 
 /// The first step of the road: a content folder becomes a site and a list of problems.
@@ -12,38 +13,53 @@ public struct ContentLoader: Sendable {
     public var problems: [Problem]
     /// What else those need who look further for problems.
     public var notes: ContentNotes
+    /// What is to be written so that the next reading is short; nil where nothing changed, or where
+    /// there is no store.
+    public var storeUpdate: StoreUpdate?
+    /// Why what is stored was not, or not all, used, where it should have been.
+    public var storeRefusal: StoreRefusal?
   }
 
   private let workers: Workers
   private let drafts: DraftHandling
+  private let store: ReportStore?
 
-  /// A loader.
-  public init(workers: Workers, drafts: DraftHandling = .leaveOut) {
+  /// A loader. With a `store`, a report that has not changed is taken out of it.
+  public init(
+    workers: Workers, drafts: DraftHandling = .leaveOut, store: ReportStore? = nil
+  ) {
     self.workers = workers
     self.drafts = drafts
+    self.store = store
   }
 
   /// Reads everything. One problem never hides another: only a folder that cannot be listed throws.
   public func load(_ source: some ContentSource) async throws(ContentError) -> Loaded {
-    let listing = try source.list()
+    await load(source, listing: try source.list())
+  }
+
+  /// Reads everything that a listing of the source names.
+  public func load(_ source: some ContentSource, listing: ContentListing) async -> Loaded {
     let files = TextFiles(source: source)
     let layout = ContentLayout(listing.files, root: source.root)
     var loading = SiteLoading(root: source.root)
     loading.problems = listing.problems + layout.problems
     loading.readSettings(files)
     await loading.readUnits(layout, files, workers)
-    await loading.readReports(layout, files, workers, drafts: drafts)
+    let jobs = loading.reportJobs(layout, listing)
+    let stored = await loading.readReports(jobs, files, workers, drafts: drafts, store: store)
     loading.checkHeadlines()
     loading.readPages(layout, files, drafts: drafts)
     loading.addAttachments(layout)
     loading.checkAddresses()
+    loading.addFingerprint()
     // A folder that lacks its unit.md is told as that.
     if layout.unitFolders.isEmpty, !layout.lacksUnitFile {
       loading.problems.append(Problem(.siteEmpty, file: source.root))
     }
     return Loaded(
       site: loading.site, problems: loading.notes.unaccepted(loading.problems).sorted(),
-      notes: loading.notes)
+      notes: loading.notes, storeUpdate: stored.update, storeRefusal: stored.refusal)
   }
 }
 
@@ -56,7 +72,14 @@ struct TextFiles<Source: ContentSource>: Sendable {
 
   /// The text of a file, or nil with the problem that says why.
   func text(_ path: String) -> (source: SourceText?, problems: [Problem]) {
-    switch source.read(path) {
+    text(of: source.read(path), at: path)
+  }
+
+  /// The text of a file that was read.
+  func text(
+    of bytes: Result<[UInt8], ContentReadFailure>, at path: String
+  ) -> (source: SourceText?, problems: [Problem]) {
+    switch bytes {
     case .success(let bytes): TextDecoding.text(of: bytes, path: shown(path))
     case .failure(.system(let reason)):
       (nil, [Problem(.unreadable(reason: reason), file: shown(path))])

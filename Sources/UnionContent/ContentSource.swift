@@ -16,15 +16,41 @@ public protocol ContentSource: Sendable {
 
 /// The files of a content folder.
 public struct ContentListing: Sendable {
-  /// Their paths below the folder, sorted by bytes.
-  public var files: [String]
+  /// The files, sorted by the bytes of their paths.
+  public var entries: [ListedFile]
   /// What stands in the folder and cannot be read.
   public var problems: [Problem]
 
   /// A listing.
-  public init(files: [String], problems: [Problem] = []) {
-    self.files = files
+  public init(_ entries: [ListedFile], problems: [Problem] = []) {
+    self.entries = entries
     self.problems = problems
+  }
+
+  /// A listing of files of which only the paths are known, sorted by bytes.
+  public init(files: [String], problems: [Problem] = []) {
+    self.init(files.map { ListedFile(path: $0) }, problems: problems)
+  }
+
+  /// The paths of the files.
+  public var files: [String] { entries.map(\.path) }
+}
+
+/// A file of a listing.
+public struct ListedFile: Sendable {
+  /// The path below the folder.
+  public var path: String
+  /// What the system says of it; nil where there is no system behind it.
+  public var identity: FileIdentity?
+  /// Whether the same identity at a later time will mean the same bytes. Where not, the bytes must be
+  /// read to know.
+  public var isSettled: Bool
+
+  /// A file.
+  public init(path: String, identity: FileIdentity? = nil, isSettled: Bool = false) {
+    self.path = path
+    self.identity = identity
+    self.isSettled = isSettled
   }
 }
 

@@ -31,8 +31,8 @@ public struct DiskContent: ContentSource {
   public func list() throws(ContentError) -> ContentListing {
     var walk = FolderWalk(root: root, rootPath: path)
     walk.visit(path: "", descriptor: dup(descriptor.number))
-    walk.files.sort(by: Self.precedes)
-    return ContentListing(files: walk.files, problems: walk.problems)
+    walk.files.sort { Self.precedes($0.path, $1.path) }
+    return ContentListing(walk.files, problems: walk.problems)
   }
 
   /// By bytes, which the C library compares many times faster than a walk over two sequences.

@@ -11,8 +11,10 @@ struct FolderWalk {
   let root: String
   /// The folder's real path, in which links must stay.
   private let realRoot: String
-  /// The paths found so far, below the folder.
-  var files: [String] = []
+  /// When the walk began: what changes from now on is not what it saw.
+  private let began = FileIdentity.now()
+  /// The files found so far, with paths below the folder.
+  var files: [ListedFile] = []
   var problems: [Problem] = []
   /// The folders that we are inside of.
   private var ancestors: [FolderIdentity] = []
@@ -51,14 +53,18 @@ struct FolderWalk {
         report(.fileNameNotText, path + Self.lossyName(of: entry))
         continue
       }
-      if Self.isPassedOver(name) { continue }
+      if LeftoverName.isOne(name) { continue }
       take(name, path: path, type: Int32(entry.pointee.d_type), folder: dirfd(folder))
     }
   }
 
   private mutating func take(_ name: String, path: String, type: Int32, folder: Int32) {
     switch type {
-    case Int32(DT_REG): files.append(path + name)
+    case Int32(DT_REG):
+      var status = stat()
+      // One that is gone already is told when it is to be read.
+      let isThere = fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+      add(path + name, isThere ? status : nil)
     case Int32(DT_DIR): enter(name, path: path, folder: folder, flags: O_NOFOLLOW)
     case Int32(DT_LNK): follow(name, path: path, folder: folder)
     case Int32(DT_UNKNOWN):
@@ -67,13 +73,20 @@ struct FolderWalk {
         return report(.unreadable(reason: systemReason(errno)), path + name)
       }
       switch status.st_mode & S_IFMT {
-      case S_IFREG: files.append(path + name)
+      case S_IFREG: add(path + name, status)
       case S_IFDIR: enter(name, path: path, folder: folder, flags: O_NOFOLLOW)
       case S_IFLNK: follow(name, path: path, folder: folder)
       default: report(.notAFile, path + name)
       }
     default: report(.notAFile, path + name)
     }
+  }
+
+  private mutating func add(_ path: String, _ status: stat?) {
+    let identity = status.map { FileIdentity($0) }
+    files.append(
+      ListedFile(
+        path: path, identity: identity, isSettled: identity?.isSettled(at: began) ?? false))
   }
 
   private mutating func enter(_ name: String, path: String, folder: Int32, flags: Int32) {
@@ -96,7 +109,7 @@ struct FolderWalk {
       return report(.linkLeavesContent(target: Self.target(name, folder)), path + name)
     }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: files.append(path + name)
+    case S_IFREG: add(path + name, status)
     case S_IFDIR: enter(name, path: path, folder: folder, flags: 0)
     default: report(.notAFile, path + name)
     }
@@ -104,12 +117,6 @@ struct FolderWalk {
 
   private mutating func report(_ finding: Finding, _ path: String) {
     problems.append(Problem(finding, file: path.isEmpty ? root : root + "/" + path))
-  }
-
-  /// Dotfiles, Word's lock files, editors' backups, and what Windows and macOS leave in folders.
-  private static func isPassedOver(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~") || name == "Thumbs.db"
-      || name == "desktop.ini" || name == "__MACOSX"
   }
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Store
 import UnionModel
 
 extension SiteLoading {
@@ -15,7 +16,8 @@ extension SiteLoading {
         source, path: path, address: Self.address(of: path), drafts: drafts == .takeIn)
       problems += read.problems
       notes.add(read.accepts, of: shown(path))
-      guard let page = read.page else { continue }
+      guard var page = read.page else { continue }
+      page.fingerprint = ContentHash.of(source.bytes)
       if page.address.isEmpty || page.address.contains("//") || page.address.hasSuffix("/")
         || page.address.hasPrefix("/")
       {

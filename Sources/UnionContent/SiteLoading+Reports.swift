@@ -1,34 +1,64 @@
 import Diagnostics
 import Parallel
+import Store
 import UnionModel
 
 extension SiteLoading {
-  /// Reads every report on all workers, then names, order and doubles one after another.
+  /// The reports that are to be read, each with its unit and with what the system says of its file.
+  func reportJobs(
+    _ layout: ContentLayout, _ listing: ContentListing
+  ) -> [(path: String, unit: Int, file: ListedFile)] {
+    var unitByFolder: [String: Int] = [:]
+    for (index, unit) in site.units.untraced.enumerated() { unitByFolder[unit.path] = index }
+    // Both are in one order.
+    var files = listing.entries.makeIterator()
+    return layout.reports.compactMap { report in
+      while let file = files.next() {
+        guard file.path.utf8.elementsEqual(report.path.utf8) else { continue }
+        return unitByFolder[report.folder].map { (report.path, $0, file) }
+      }
+      return nil
+    }
+  }
+
+  /// Reads every report on all workers, or takes it out of the store, then names, order and doubles one
+  /// after another. Gives back what is to be stored, and why the store could not be used.
   ///
   /// Drafts that are not wanted are kept as what they are of, with their problems; as those of a text
   /// that nobody sees yet, they are warnings at most where `drafts` says so.
   mutating func readReports<Source: ContentSource>(
-    _ layout: ContentLayout, _ files: TextFiles<Source>, _ workers: Workers, drafts: DraftHandling
-  ) async {
-    let units = site.units.untraced
-    var unitByFolder: [String: Int] = [:]
-    for (index, unit) in units.enumerated() { unitByFolder[unit.path] = index }
-    let jobs = layout.reports.compactMap { report in
-      unitByFolder[report.folder].map { (path: report.path, unit: $0) }
+    _ jobs: [(path: String, unit: Int, file: ListedFile)], _ files: TextFiles<Source>,
+    _ workers: Workers, drafts: DraftHandling, store: ReportStore?
+  ) async -> (update: StoreUpdate?, refusal: StoreRefusal?) {
+    let reading = ReportReading(
+      jobs: jobs.map {
+        ReportReading<Source>.Job(
+          path: $0.path, unit: $0.unit, settled: $0.file.isSettled ? $0.file.identity : nil,
+          identity: $0.file.identity)
+      },
+      reader: ReportReader(
+        catalogue: site.catalogue, language: site.settings.language,
+        sections: SectionFiling(site.topics), currency: site.settings.currency),
+      units: site.units.untraced, unitHashes: site.units.untraced.map { $0.fingerprint ?? 0 },
+      files: files)
+    let outcome: ReportReading<Source>.Outcome
+    if let store {
+      outcome = await reading.run(workers, store: store, context: readingContext)
+    } else {
+      outcome = await reading.run(workers)
     }
-    let reader = ReportReader(
-      catalogue: site.catalogue, language: site.settings.language,
-      sections: SectionFiling(site.topics), currency: site.settings.currency)
-    let read = await workers.map(jobs.count) { index -> ReportReader.ReadReport in
-      let text = files.text(jobs[index].path)
-      guard let source = text.source else {
-        return ReportReader.ReadReport(problems: text.problems)
-      }
-      var report = reader.read(
-        source, path: jobs[index].path, unit: jobs[index].unit, of: units)
-      report.problems += text.problems
-      return report
-    }
+    take(outcome.reads, drafts: drafts)
+    return (outcome.update, outcome.refusal)
+  }
+
+  /// The fingerprint of all that every report is read by.
+  private var readingContext: UInt64 {
+    let settings = ContentHash.join(
+      ContentHash.of(site.settings.language), ContentHash.of(site.settings.currency))
+    return ContentHash.join(settings, definitionHash)
+  }
+
+  private mutating func take(_ read: [ReportReader.ReadReport], drafts: DraftHandling) {
     let left = collect(read, base: site.catalogue.indicators.count, drafts: drafts)
     site.reports.sort { Self.precedes($0, $1) }
     site.drafts = Traced(
@@ -148,7 +178,7 @@ private struct UnknownNames {
     problems = Acceptance.filter(problems, item.accepts)
     if var report = item.report {
       let base = base
-      report.mapIndicators { $0 < base ? $0 : places[$0 - base] }
+      report.mapIndicators(NamePlaces(base: base, places: places), item.storedText)
       item.report = report
     }
     return problems
@@ -156,16 +186,32 @@ private struct UnknownNames {
 }
 
 extension Report {
-  /// Replaces every index into the catalogue.
-  fileprivate mutating func mapIndicators(_ place: (Int) -> Int) {
-    for index in figures.indices { figures[index].indicator = place(figures[index].indicator) }
-    for index in targets.indices { targets[index].indicator = place(targets[index].indicator) }
+  /// Replaces every index into the catalogue. A text that is stored as `text` stays there.
+  fileprivate mutating func mapIndicators(_ names: NamePlaces, _ stored: MappedText?) {
+    for index in figures.indices {
+      figures[index].indicator = names.place(figures[index].indicator)
+    }
+    for index in targets.indices {
+      targets[index].indicator = names.place(targets[index].indicator)
+    }
     for index in nextTargets.indices {
-      nextTargets[index].indicator = place(nextTargets[index].indicator)
+      nextTargets[index].indicator = names.place(nextTargets[index].indicator)
     }
     for index in declared.indices {
-      declared[index].figure.indicator = place(declared[index].figure.indicator)
+      declared[index].figure.indicator = names.place(declared[index].figure.indicator)
     }
-    text.content.taggedIndicators = text.content.taggedIndicators.map(place)
+    if var stored {
+      stored.names = names
+      text = ReportText(stored: stored)
+    } else {
+      text.content.taggedIndicators = text.content.taggedIndicators.map(names.place)
+    }
+    guard var fingerprints else { return }
+    // Where a name leads depends on the reports before this one.
+    for place in names.places {
+      fingerprints.facts = ContentHash.join(fingerprints.facts, UInt64(place))
+      fingerprints.text = ContentHash.join(fingerprints.text, UInt64(place))
+    }
+    self.fingerprints = fingerprints
   }
 }

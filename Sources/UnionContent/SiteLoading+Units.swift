@@ -1,5 +1,6 @@
 import Diagnostics
 import Parallel
+import Store
 import UnionModel
 
 extension SiteLoading {
@@ -16,10 +17,12 @@ extension SiteLoading {
         var empty = UnitReader().read(
           SourceText(path: files.shown(path), bytes: []), path: path, folder: folders[index])
         empty.problems = text.problems
+        empty.unit.fingerprint = 0
         return empty
       }
       var unit = UnitReader().read(source, path: path, folder: folders[index])
       unit.problems += text.problems
+      unit.unit.fingerprint = ContentHash.of(source.bytes)
       return unit
     }
     let found = read.compactMap { $0 }
@@ -55,6 +58,10 @@ extension SiteLoading {
         unit.parent = parent
         let place = site.units.count
         site.units.append(unit)
+        if !found[index].indicators.isEmpty {
+          definitionHash = ContentHash.join(definitionHash, ContentHash.of(unit.path))
+          definitionHash = ContentHash.join(definitionHash, unit.fingerprint ?? 0)
+        }
         if let parent { site.units[parent].children.append(place) }
         for var defined in found[index].indicators {
           defined.indicator.origin = .unit(place)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Parallel
+import Store
 import UnionModel
 
 /// A site while it is read, step by step; each step is in a file of its own.
@@ -10,6 +11,10 @@ struct SiteLoading {
   var notes = ContentNotes()
   /// Where site.yml names each of the home page's indicators.
   var headlinePlaces: [SourceSpan] = []
+  /// The fingerprint of site.yml.
+  private var settingsHash: UInt64 = 0
+  /// The fingerprint of the files that define topics and indicators.
+  var definitionHash: UInt64 = 0
 
   init(root: String) {
     site = Site()
@@ -26,6 +31,7 @@ extension SiteLoading {
   /// Reads the three files at the top; each may be missing.
   mutating func readSettings(_ files: TextFiles<some ContentSource>) {
     if let source = optional("site.yml", files) {
+      settingsHash = ContentHash.of(source.bytes)
       let read = SiteFileReader.read(source)
       site.settings = read.settings
       notes.asOf = read.asOf
@@ -34,11 +40,13 @@ extension SiteLoading {
       problems += read.problems
     }
     if let source = optional("topics.yml", files) {
+      definitionHash = ContentHash.of(source.bytes, seed: 1)
       let read = CatalogueReader.topics(source)
       site.topics = read.topics
       problems += read.problems
     }
     if let source = optional("indicators.yml", files) {
+      definitionHash = ContentHash.join(definitionHash, ContentHash.of(source.bytes, seed: 2))
       let read = CatalogueReader.indicators(source)
       problems += read.problems
       read.defined.forEach { define($0) }
@@ -72,6 +80,19 @@ extension SiteLoading {
     let read = files.text(path)
     problems += read.problems
     return read.source
+  }
+
+  /// Says what tells whether settings, catalogue and topics are still the same: the files that define
+  /// them, and the names that only reports use.
+  mutating func addFingerprint() {
+    var writer = ByteWriter()
+    writer.write(fixed: settingsHash)
+    writer.write(fixed: definitionHash)
+    for indicator in site.catalogue.indicators where indicator.origin == .reports {
+      writer.write(indicator.id)
+      writer.write(indicator.measure?.name ?? "")
+    }
+    site.fingerprint = ContentHash.of(writer.bytes)
   }
 
   /// Adds an indicator; a name that is taken is a problem and stays with the first.

@@ -12,12 +12,11 @@ public enum TemplateFolder {
     public var shownAs: String
   }
 
-  /// All files of the folder, and what cannot be read. Files of more than text (pictures) are taken
-  /// as they are; notes for people (`README.md`) are not published.
-  public static func read(_ source: some ContentSource) throws(ContentError) -> (
+  /// All files that a listing of the folder names, and what cannot be read. Files of more than text
+  /// (pictures) are taken as they are; notes for people (`README.md`) are not published.
+  public static func read(_ source: some ContentSource, listing: ContentListing) -> (
     files: [File], problems: [Problem]
   ) {
-    let listing = try source.list()
     var files: [File] = []
     var problems = listing.problems
     let texts = TextFiles(source: source)

@@ -76,7 +76,18 @@ struct TitleYears {
 
   private static func digit(_ letter: Character) -> Int? {
     if let digit = DateText.digit(letter) { return digit }
-    if letter == "○" || letter == "零" { return 0 }
-    return Array("〇一二三四五六七八九").firstIndex(of: letter)
+    switch letter.unicodeScalars.first {
+    case "〇", "○", "零": return 0
+    case "一": return 1
+    case "二": return 2
+    case "三": return 3
+    case "四": return 4
+    case "五": return 5
+    case "六": return 6
+    case "七": return 7
+    case "八": return 8
+    case "九": return 9
+    default: return nil
+    }
   }
 }

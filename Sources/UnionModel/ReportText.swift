@@ -27,13 +27,16 @@ public struct ReportText: Sendable {
 
   private var source: Source
   /// The cell of the text; negative where reads are not noted.
-  var cell = -1
+  private var cell = -1
 
   /// A text.
   public init(_ content: Content) { source = .here(content) }
 
   /// A text that is fetched each time it is read.
   public init(stored: any StoredText) { source = .stored(stored) }
+
+  /// Notes from now on that it is read, as a cell.
+  public mutating func trace(as cell: Int) { self.cell = cell }
 
   /// The text. One that is stored is decoded anew each time, O(text): ask once for many uses.
   public var content: Content {

@@ -20,6 +20,9 @@ public struct Site: Sendable {
   public var attachments: Traced<Attachment>
   /// The content folder as people are told it: `content`.
   public var contentRoot = "content"
+  /// What tells whether settings, catalogue and topics are still the same; nil where nobody has asked
+  /// for it.
+  public var fingerprint: UInt64?
 
   /// A site.
   public init(
@@ -53,6 +56,8 @@ public struct FreePage: Sendable {
   public var body: MarkdownDocument
   /// The file it was read from, below the content folder.
   public var source: String
+  /// What tells whether that file is still the same; nil where nobody has asked for it.
+  public var fingerprint: UInt64?
 
   /// A free page.
   public init(

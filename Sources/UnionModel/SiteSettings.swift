@@ -99,4 +99,6 @@ public enum PageFamily: String, Sendable, CaseIterable {
   case search
   /// The Atom feed.
   case feed
+  /// The data behind the tables of the pages, as files.
+  case data
 }

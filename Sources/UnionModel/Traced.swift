@@ -1,7 +1,9 @@
 /// A list each of whose elements is a cell of the site (see `Trace`): reading an element notes it, and
 /// reading how many there are notes the structure.
+///
+/// It is read in every loop over the site, so that its bodies are open to the rooms below.
 public struct Traced<Element: Sendable>: Sendable {
-  private var elements: [Element]
+  @usableFromInline var elements: [Element]
   /// The cell of the first element; negative where reads are not noted.
   public private(set) var firstCell: Int
 
@@ -19,9 +21,11 @@ public struct Traced<Element: Sendable>: Sendable {
   }
 
   /// The elements, for those whose reads need not be noted: who computes a cell's own fingerprint.
+  @inlinable
   public var untraced: [Element] { elements }
 
   /// The number of elements, without noting that it was asked.
+  @inlinable
   public var size: Int { elements.count }
 }
 
@@ -30,15 +34,18 @@ extension Traced: RandomAccessCollection, MutableCollection, RangeReplaceableCol
   public init() { self.init([]) }
 
   /// Always 0.
+  @inlinable
   public var startIndex: Int { 0 }
 
   /// The number of elements.
+  @inlinable
   public var endIndex: Int {
     if firstCell >= 0 { Trace.note(Trace.structure) }
     return elements.count
   }
 
   /// An element; O(1).
+  @inlinable
   public subscript(position: Int) -> Element {
     _read {
       if firstCell >= 0 { Trace.note(firstCell + position) }

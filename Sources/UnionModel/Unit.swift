@@ -43,6 +43,8 @@ public struct Unit: Sendable {
   public var body: MarkdownDocument
   /// The file it was read from, below the content folder.
   public var source: String
+  /// What tells whether that file is still the same; nil where nobody has asked for it.
+  public var fingerprint: UInt64?
 
   /// A unit with what it must have.
   public init(path: String, title: String, body: MarkdownDocument, source: String) {

@@ -25,6 +25,8 @@ struct BlockScan {
   /// Goes on to behind the end of the next block at which the text may be cut; nil at the end.
   mutating func next(_ html: UnsafeBufferPointer<UInt8>, _ end: Int) -> Block? {
     while place < end {
+      passChinese(html, end)
+      guard place < end else { return nil }
       let byte = html[place]
       if byte == UInt8(ascii: "<") {
         let start = place + 1
@@ -46,6 +48,19 @@ struct BlockScan {
       }
     }
     return nil
+  }
+
+  /// Goes on over text beyond ASCII, eight bytes at a time.
+  private mutating func passChinese(_ html: UnsafeBufferPointer<UInt8>, _ end: Int) {
+    guard let base = UnsafeRawPointer(html.baseAddress) else { return }
+    let highest: UInt64 = 0x8080_8080_8080_8080
+    while place &+ 8 <= end {
+      let eight = base.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      guard eight & highest == highest else { return }
+      // Each byte that begins a letter has its two highest bits set.
+      characters += (eight & eight << 1 & highest).nonzeroBitCount
+      place &+= 8
+    }
   }
 
   /// Takes in a tag; the block that ends with it, or nil.

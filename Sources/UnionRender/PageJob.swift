@@ -1,3 +1,4 @@
+import Store
 import UnionCompare
 import UnionModel
 
@@ -122,6 +123,31 @@ public struct PageJob: Sendable, Hashable {
     case .standards(let year, let part):
       SiteAddresses.part(part, of: SiteAddresses.standards(of: year))
     case .yearData, .indicatorData, .asset, .feed, .sitemap, .robots: nil
+    }
+  }
+
+  /// Its name, which lasts from one build to the next: the address of its page, or `#` and what else it
+  /// makes.
+  func name(in context: PageContext) -> String {
+    if let address = address(in: context) { return address.path }
+    switch kind {
+    case .yearData(let place): return "#year \(context.years[place].year)"
+    case .indicatorData(let indicator):
+      return "#indicator " + context.addresses.indicators[indicator].path
+    case .asset(let name): return "#asset " + name
+    default: return "#" + (kind.madeFile ?? "")
+    }
+  }
+
+  /// What it brings along itself, beside the cells that it reads.
+  func fingerprint(in context: PageContext) -> UInt64 {
+    switch kind {
+    case .asset(let name): return ContentHash.of(context.theme.assets[name] ?? [])
+    case .redirect(let redirect):
+      var writer = ByteWriter()
+      for text in [redirect.to.path, redirect.title, redirect.language] { writer.write(text) }
+      return ContentHash.of(writer.bytes)
+    default: return 0
     }
   }
 

@@ -6,33 +6,35 @@ import Mustache
 /// A new family is a constant here and an entry in `init`; the reference for webmasters and
 /// `unionsite new template --list` take theirs from the same entries.
 struct PageTemplates: Sendable {
-  let home: Program
-  let units: Program
-  let unit: Program
-  let report: Program
-  let year: Program
-  let compared: Program
-  let topics: Program
-  let topic: Program
-  let topicYear: Program
-  let plans: Program
-  let status: Program
-  let indicators: Program
-  let indicator: Program
-  let page: Program
-  let notFound: Program
-  let redirect: Program
-  let months: Program
-  let awards: Program
-  let awardsYear: Program
-  let standards: Program
+  let home: PageProgram
+  let units: PageProgram
+  let unit: PageProgram
+  let report: PageProgram
+  let year: PageProgram
+  let compared: PageProgram
+  let topics: PageProgram
+  let topic: PageProgram
+  let topicYear: PageProgram
+  let plans: PageProgram
+  let status: PageProgram
+  let indicators: PageProgram
+  let indicator: PageProgram
+  let page: PageProgram
+  let notFound: PageProgram
+  let redirect: PageProgram
+  let months: PageProgram
+  let awards: PageProgram
+  let awardsYear: PageProgram
+  let standards: PageProgram
 
   /// Asks for each program by its entry: template, data, address, and what it is for in one line.
   private init(_ program: (PageTemplate) -> Program) {
     func page<View>(
       _ name: String, _ shape: Shape<View>, _ url: String, _ about: String
-    ) -> Program {
-      program(PageTemplate(name: name, layout: shape.layout, url: url, about: about))
+    ) -> PageProgram {
+      PageProgram(
+        name: name,
+        program: program(PageTemplate(name: name, layout: shape.layout, url: url, about: about)))
     }
     home = page("home", HomeView.shape, "/", "首页: 最近一年的主要数据, 最新报告, 各年度, 各单位")
     units = page("units", UnitsView.shape, "/units/", "全部单位, 上下级排成一棵树")
@@ -83,6 +85,13 @@ struct PageTemplates: Sendable {
     }
     return (isWhole ? templates : nil, problems.sorted())
   }
+}
+
+/// A compiled template.
+struct PageProgram: Sendable {
+  /// Its name: `report`.
+  let name: String
+  let program: Program
 }
 
 /// What a webmaster is told of the template of a family of pages.

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Mustache
+import Store
 import UnionCompare
 public import UnionModel
 
@@ -24,6 +25,36 @@ public struct SiteRenderer: Sendable {
   private init(_ context: PageContext) {
     self.context = context
     jobs = PageJob.all(in: context)
+  }
+
+  /// What all pages are made of, cell by cell; nil where it is not known: then nothing that a page is
+  /// made of can be told.
+  public var cells: Cells? { context.cells }
+
+  /// What tells whether settings, catalogue and options, of which any page may be made, are still the
+  /// same.
+  public var base: UInt64 {
+    var writer = ByteWriter()
+    writer.write(fixed: context.site.fingerprint ?? 0)
+    writer.write(context.site.contentRoot)
+    writer.write(context.options.purpose.rawValue)
+    writer.write(context.options.baseURL ?? "")
+    writer.write(context.options.sourceDate?.description ?? "")
+    for name in context.theme.assets.keys.sorted() { writer.write(name) }
+    return ContentHash.of(writer.bytes)
+  }
+
+  /// A job under the name that it has in every build of the site.
+  public func name(of job: PageJob) -> String { job.name(in: context) }
+
+  /// What a job brings along itself, beside the cells that it reads.
+  public func fingerprint(of job: PageJob) -> UInt64 { job.fingerprint(in: context) }
+
+  /// The files of one job, and the cells that it read; none where they are not known.
+  public func trace(_ job: PageJob) -> (files: [RenderedFile], cells: [Int32]) {
+    guard let cells else { return (render(job), []) }
+    let made = Trace.recording(cells.count) { render(job) }
+    return (made.result, made.cells)
   }
 
   /// The files of one job: its page, and the data behind the page's tables.

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Mustache
+import Store
 
 /// The templates and files that make the look of a site: the default theme with the site's own
 /// files over it.
@@ -21,6 +22,11 @@ public struct Theme: Sendable {
   private init(templates: [String: SourceText], assets: [String: [UInt8]]) {
     self.templates = templates
     self.assets = assets
+  }
+
+  /// What tells whether a template is still the same.
+  func fingerprint(ofTemplate name: String) -> UInt64 {
+    ContentHash.of(templates[name]?.bytes ?? [], seed: ContentHash.of(name))
   }
 
   /// Takes a file of a template folder in; it replaces its namesake. `path` is below the folder,

@@ -38,21 +38,73 @@ struct TopicIndex: Sendable {
     }
   }
 
-  /// By index in `Site.topics`, each with the years in which any report writes about it, ascending.
-  /// Empty where the site shows no topics.
-  let topics: [[Year]]
-  /// The units with any report of a year, in the order of the site.
-  let reporting: [Int: [Int]]
-  /// The units with any report at all, in the order of the site.
-  let units: [Int]
+  /// Who has written anything, about whatever topic.
+  private struct Reporters: Sendable {
+    /// The units with any report of a year, in the order of the site.
+    var inYear: [Int: [Int]] = [:]
+    /// The units with any report at all, in the order of the site.
+    var units: [Int] = []
+  }
 
-  /// The index of a site; empty where its topics are switched off, or it has none.
-  /// O(sections + reports).
-  init(_ site: Site) {
-    guard Self.shown(in: site) else {
-      (topics, reporting, units) = ([], [:], [])
-      return
+  /// By index in `Site.topics`, each with the years in which any report writes about it, ascending; a
+  /// year is a cell of its own.
+  private let byTopic: [Traced<Year>]
+  /// The numbers of these years.
+  private let numbers: Shared<[[Int]]>
+  private let reporters: Shared<Reporters>
+
+  /// The topics by index in `Site.topics`; none where the site shows none.
+  var topics: Range<Int> { byTopic.indices }
+
+  /// The years in which any report writes about a topic, ascending.
+  func years(of topic: Int) -> [Int] { numbers.value[topic] }
+
+  /// The same with what was written.
+  func written(about topic: Int) -> [Year] {
+    years(of: topic).indices.map { byTopic[topic][$0] }
+  }
+
+  /// What was written about a topic in the n-th of its years, from 0.
+  func year(at place: Int, of topic: Int) -> Year { byTopic[topic][place] }
+
+  /// What was written about a topic in a year; nil where nothing was.
+  func year(_ year: Int, of topic: Int) -> Year? {
+    guard topics.contains(topic) else { return nil }
+    return years(of: topic).firstIndex(of: year).map { byTopic[topic][$0] }
+  }
+
+  /// The units with any report of a year, in the order of the site.
+  func reporting(in year: Int) -> [Int] { reporters.value.inYear[year] ?? [] }
+
+  /// The units with any report at all, in the order of the site.
+  var units: [Int] { reporters.value.units }
+
+  /// The index of the site of a book, in which its parts are noted; empty where its topics are
+  /// switched off, or it has none. O(sections + reports).
+  init(_ site: Site, _ book: inout CellBook) {
+    let found = Self.shown(in: site) ? Self.found(in: site) : ([], Reporters())
+    numbers = book.share("topic years", found.0.map { $0.map(\.year) }) {
+      $0.list($1) { $0.list($1) { $0.number($1) } }
     }
+    reporters = book.share("reporters", found.1) { writer, reporters in
+      writer.list(reporters.units) { $0.unit($1) }
+      writer.list(reporters.inYear.keys.sorted()) { writer, year in
+        writer.number(year)
+        writer.list(reporters.inYear[year] ?? []) { $0.unit($1) }
+      }
+    }
+    byTopic = zip(site.topics, found.0).map { topic, years in
+      book.share("topic \(topic.id)", each: years) { writer, year in
+        writer.number(year.year)
+        writer.list(year.entries) {
+          $0.report($1.report)
+          $0.number($1.section)
+        }
+      }
+    }
+  }
+
+  private static func found(in site: Site) -> ([[Year]], Reporters) {
     var reporting: [Int: [Int]] = [:]
     var units: [Int] = []
     var entries = [[Int: [Entry]]](repeating: [:], count: site.topics.count)
@@ -68,11 +120,10 @@ struct TopicIndex: Sendable {
         }
       }
     }
-    topics = entries.map { years in
+    let topics = entries.map { years in
       years.keys.sorted().map { Self.year($0, years[$0] ?? [], in: site) }
     }
-    self.reporting = reporting
-    self.units = units
+    return (topics, Reporters(inYear: reporting, units: units))
   }
 
   /// Whether a site has pages of topics.
@@ -89,11 +140,6 @@ struct TopicIndex: Sendable {
       }
     }
     return years
-  }
-
-  /// The year of a topic, or nil where nobody wrote about it.
-  func year(_ year: Int, of topic: Int) -> Year? {
-    topics.indices.contains(topic) ? topics[topic].first { $0.year == year } : nil
   }
 
   /// Reports by year, then kind, then period; as they are where these are the same.

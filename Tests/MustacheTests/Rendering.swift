@@ -16,14 +16,14 @@ func render(
   return (program.map { text(of: $0, value) }, problems)
 }
 
-/// Compiles with a shape and renders a subject.
+/// Compiles with a shape and renders a subject, of which only what the program reads is made.
 func render<Subject>(
   _ sources: [String: String], _ shape: Shape<Subject>, _ subject: Subject,
   dynamicNames: [String] = []
 ) -> (output: String?, problems: [Problem]) {
   let (program, problems) = templates(sources).compile(
     "page", for: shape.layout, dynamicNames: dynamicNames)
-  return (program.map { text(of: $0, shape.value(of: subject)) }, problems)
+  return (program.map { text(of: $0, shape.value(of: subject, for: $0)) }, problems)
 }
 
 /// What a program makes of a value.

@@ -117,4 +117,21 @@ struct LinkTests {
       RenderedSite.walked(site, rendered), isServed: true, base: "/union/")
     #expect(walk.broken() == [])
   }
+
+  @Test("Without data files no page leads to one")
+  func withoutData() async throws {
+    let builder = SampleSites.small
+    let site = await builder.with(
+      "site.yml", (builder.files["site.yml"] ?? "") + "pages: {data: false}\n"
+    ).load().site
+    let rendered = RenderedSite(site)
+    let data = rendered.files.keys.filter {
+      $0.hasSuffix("/data.csv") || $0.hasSuffix("/data.json")
+    }
+    #expect(data == [])
+    #expect(!rendered["years/2024/index.html"].contains("data."))
+    let walk = LinkWalk(
+      RenderedSite.walked(site, rendered), isServed: true, base: "/union/")
+    #expect(walk.broken() == [])
+  }
 }

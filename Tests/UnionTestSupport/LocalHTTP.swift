@@ -99,7 +99,7 @@ public struct LocalHTTP: Sendable {
   }
 
   /// The status and the headers, and where the body begins; nil while they are not all there.
-  private static func head(
+  static func head(
     of bytes: [UInt8]
   ) -> (status: Int, headers: [String: String], end: Int)? {
     let mark = Array("\r\n\r\n".utf8)

@@ -62,7 +62,8 @@ public final class TestFolder: Sendable {
     return all
   }
 
-  private static func names(in folder: String) -> [String] {
+  /// The names in a folder, sorted.
+  public static func names(in folder: String) -> [String] {
     guard let opened = opendir(folder) else { return [] }
     defer { closedir(opened) }
     var names: [String] = []

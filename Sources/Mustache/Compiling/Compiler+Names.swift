@@ -34,6 +34,9 @@ extension Compiler {
     case .current(.record(let layout)): return (.current, .records(layout))
     case .current(.item): return (.current, .item(isPrintable: true))
     case .field(let up, let path, let kind):
+      if case .record(let layout) = place.stack.contexts[place.stack.contexts.count - 1 - up] {
+        writer.noteUse(of: path, from: layout)
+      }
       return (writer.field(up: up, path: path), target(kind))
     }
   }

@@ -31,10 +31,16 @@ extension Compiler {
   private mutating func section(_ name: Name, _ body: [Node], in place: Place) {
     guard isShallow(name.range, in: place), let (reference, target) = resolve(name, in: place)
     else { return }
-    let isTest: Bool
-    if case .flag = target { isTest = true } else { isTest = false }
+    let isTest =
+      switch target {
+      case .flag: true
+      // To enter a text only to leave it again costs more than the test.
+      case .item(isPrintable: true): !body.needsItem
+      case .item(isPrintable: false), .records, .any: false
+      }
     let step = writer.open(isTest ? .when(reference, end: 0) : .enter(reference, end: 0))
-    emit(body, in: place.inside(target.context.map(place.stack.entering) ?? place.stack))
+    let inner = isTest ? nil : target.context.map(place.stack.entering)
+    emit(body, in: place.inside(inner ?? place.stack))
     writer.close(step)
   }
 
@@ -77,5 +83,20 @@ extension Compiler {
     if place.depth < Self.deepest { return true }
     report(.templateTooDeep(limit: Self.deepest), range, in: place.template)
     return false
+  }
+}
+
+extension [Node] {
+  /// Whether they may print the current item, `{{.}}`: themselves or in another template.
+  fileprivate var needsItem: Bool {
+    contains { node in
+      switch node {
+      case .lineStart, .text: false
+      case .value(let name, _): name.parts.isEmpty
+      case .section(let name, let body), .inverted(let name, let body):
+        name.parts.isEmpty || body.needsItem
+      case .partial, .parent, .block: true
+      }
+    }
   }
 }

@@ -49,11 +49,23 @@ struct ProgramWriter {
     program.sites.append(site)
   }
 
+  /// Notes that the fields of a path are read, seen from a layout.
+  mutating func noteUse(of path: [Int], from layout: Layout) {
+    var layout: Layout? = layout
+    for index in path {
+      guard let record = layout else { return }
+      program.usage.note(index, of: record)
+      layout = record.fields[index].kind.layout
+    }
+  }
+
   /// A reference to a field.
   mutating func field(up: Int, path: [Int]) -> Reference {
     if path.count == 1 { return .field(up: Int16(clamping: up), index: Int16(clamping: path[0])) }
-    program.paths.append(path)
-    return .path(up: Int16(clamping: up), path: Int32(program.paths.count - 1))
+    let known = program.paths.firstIndex(of: path)
+    if known == nil { program.paths.append(path) }
+    return .path(
+      up: Int16(clamping: up), path: Int32(known ?? program.paths.count - 1))
   }
 
   /// A reference to a name that is looked up while rendering.

@@ -10,12 +10,19 @@ public final class Layout: Sendable {
   public let about: String
   /// Its names, in the order of the values of a `Value.record`.
   public let fields: [Field]
+  /// The list from which a flag like `has_rows` is made, both by their places in `fields`.
+  let listOfFlag: [Int: Int]
 
   /// A layout with its fields in order.
-  public init(name: String, about: String, fields: [Field]) {
+  public convenience init(name: String, about: String, fields: [Field]) {
+    self.init(name: name, about: about, fields: fields, listOfFlag: [:])
+  }
+
+  init(name: String, about: String, fields: [Field], listOfFlag: [Int: Int]) {
     self.name = name
     self.about = about
     self.fields = fields
+    self.listOfFlag = listOfFlag
   }
 
   /// One name of a record.

@@ -19,7 +19,7 @@ public final class Shape<Subject: Sendable>: Sendable {
   /// The names of this shape's records.
   public let layout: Layout
   /// The ways to the values, apart from the names: building a record touches nothing else.
-  @usableFromInline let getters: [@Sendable (Subject) -> Value]
+  @usableFromInline let getters: [@Sendable (Subject, Usage) -> Value]
   /// The places of the lists that give a flag, in the order of the flags.
   @usableFromInline let flagged: [Int]
 
@@ -37,20 +37,45 @@ public final class Shape<Subject: Sendable>: Sendable {
         name: "has_" + fields[place].field.name, about: "有没有 \(fields[place].field.name)",
         kind: .flag)
     }
-    layout = Layout(name: name, about: about, fields: fields.map(\.field) + flags)
+    layout = Layout(
+      name: name, about: about, fields: fields.map(\.field) + flags,
+      listOfFlag: Dictionary(
+        uniqueKeysWithValues: flagged.enumerated().map { (fields.count + $0, $1) }))
     getters = fields.map(\.get)
     self.flagged = flagged
   }
 
-  /// The record of a subject.
+  /// The record of a subject, for any template.
   @inlinable
-  public func value(of subject: Subject) -> Value {
+  public func value(of subject: Subject) -> Value { value(of: subject, for: .all) }
+
+  /// The record of a subject with what a program reads of it; the rest is `nothing`.
+  @inlinable
+  public func value(of subject: Subject, for program: Program) -> Value {
+    value(of: subject, for: program.usage)
+  }
+
+  @inlinable
+  func value(of subject: Subject, for usage: Usage) -> Value {
+    value(of: subject, fields: usage.fields(of: layout), for: usage)
+  }
+
+  /// The record with those fields whose bits are set; it ends with the last of them.
+  @inlinable
+  func value(of subject: Subject, fields: UInt64, for usage: Usage) -> Value {
+    let count = min(
+      getters.count + flagged.count, fields == .max ? .max : 64 - fields.leadingZeroBitCount)
     // Reserving makes the array as what it is; `unsafeUninitializedCapacity` looks its type up anew
     // each time, which costs more than all else here.
     var values: [Value] = []
-    values.reserveCapacity(getters.count + flagged.count)
-    for get in getters { values.append(get(subject)) }
-    for place in flagged { values.append(.flag(values[place].isTruthy)) }
+    values.reserveCapacity(count)
+    for place in 0..<min(count, getters.count) {
+      let isRead = place >= 64 || fields & 1 << UInt64(place) != 0
+      values.append(isRead ? getters[place](subject, usage) : .nothing)
+    }
+    for place in flagged.prefix(count - values.count) {
+      values.append(.flag(values[place].isTruthy))
+    }
     return .record(values)
   }
 }

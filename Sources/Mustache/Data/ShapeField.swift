@@ -1,12 +1,12 @@
 /// One name of a `Shape`, with the way to its value.
 public struct ShapeField<Subject: Sendable>: Sendable {
   @usableFromInline let field: Layout.Field
-  @usableFromInline let get: @Sendable (Subject) -> Value
+  @usableFromInline let get: @Sendable (Subject, Usage) -> Value
 
   @usableFromInline
   init(
     _ name: String, _ about: String, _ kind: Layout.Kind,
-    _ get: @escaping @Sendable (Subject) -> Value
+    _ get: @escaping @Sendable (Subject, Usage) -> Value
   ) {
     field = Layout.Field(name: name, about: about, kind: kind)
     self.get = get
@@ -17,7 +17,7 @@ public struct ShapeField<Subject: Sendable>: Sendable {
   public static func text(
     _ name: String, _ about: String, _ get: @escaping @Sendable (Subject) -> String?
   ) -> Self {
-    Self(name, about, .text) { subject in
+    Self(name, about, .text) { subject, _ in
       guard let text = get(subject), !text.utf8.isEmpty else { return .nothing }
       return .text(text)
     }
@@ -28,7 +28,7 @@ public struct ShapeField<Subject: Sendable>: Sendable {
   public static func html(
     _ name: String, _ about: String, _ get: @escaping @Sendable (Subject) -> [UInt8]
   ) -> Self {
-    Self(name, about, .html) { subject in
+    Self(name, about, .html) { subject, _ in
       let bytes = get(subject)
       return bytes.isEmpty ? .nothing : .html(bytes)
     }
@@ -39,7 +39,7 @@ public struct ShapeField<Subject: Sendable>: Sendable {
   public static func flag(
     _ name: String, _ about: String, _ get: @escaping @Sendable (Subject) -> Bool
   ) -> Self {
-    Self(name, about, .flag) { .flag(get($0)) }
+    Self(name, about, .flag) { subject, _ in .flag(get(subject)) }
   }
 
   /// A list of plain text, printed with `{{.}}`.
@@ -47,7 +47,7 @@ public struct ShapeField<Subject: Sendable>: Sendable {
   public static func texts(
     _ name: String, _ about: String, _ get: @escaping @Sendable (Subject) -> [String]
   ) -> Self {
-    Self(name, about, .texts) { .list(get($0).map { .text($0) }) }
+    Self(name, about, .texts) { subject, _ in .list(get(subject).map { .text($0) }) }
   }
 
   /// One record of another shape; nil is nothing.
@@ -56,9 +56,9 @@ public struct ShapeField<Subject: Sendable>: Sendable {
     _ name: String, _ about: String, _ shape: @escaping @autoclosure @Sendable () -> Shape<Child>,
     _ get: @escaping @Sendable (Subject) -> Child?
   ) -> Self {
-    Self(name, about, .record { shape().layout }) { subject in
+    Self(name, about, .record { shape().layout }) { subject, usage in
       guard let child = get(subject) else { return .nothing }
-      return shape().value(of: child)
+      return shape().value(of: child, for: usage)
     }
   }
 
@@ -68,7 +68,7 @@ public struct ShapeField<Subject: Sendable>: Sendable {
     _ name: String, _ about: String, _ layout: @escaping @autoclosure @Sendable () -> Layout,
     _ value: @escaping @Sendable (Subject) -> Value
   ) -> Self {
-    Self(name, about, .record { layout() }, value)
+    Self(name, about, .record { layout() }) { subject, _ in value(subject) }
   }
 
   /// A list of records of another shape.
@@ -77,11 +77,12 @@ public struct ShapeField<Subject: Sendable>: Sendable {
     _ name: String, _ about: String, _ shape: @escaping @autoclosure @Sendable () -> Shape<Child>,
     _ get: @escaping @Sendable (Subject) -> [Child]
   ) -> Self {
-    Self(name, about, .list { shape().layout }) { subject in
+    Self(name, about, .list { shape().layout }) { subject, usage in
       let children = get(subject)
       if children.isEmpty { return .list([]) }
       let shape = shape()
-      return .list(children.map { shape.value(of: $0) })
+      let fields = usage.fields(of: shape.layout)
+      return .list(children.map { shape.value(of: $0, fields: fields, for: usage) })
     }
   }
 }

@@ -15,9 +15,14 @@ public struct Program: Sendable {
   var sites: [CallSite] = []
   /// The first step of each routine; the page's own is the first.
   var starts: [Int] = []
+  /// What it reads of its page's data.
+  public internal(set) var usage = Usage()
 
   /// A program of nothing: renders empty.
   public init() {}
+
+  /// Whether it reads a name of a record: what is dear to make and not read can be left out.
+  public func reads(_ name: String, of layout: Layout) -> Bool { usage.reads(name, of: layout) }
 
   /// Appends the page for a value, which has the layout that the program was compiled for.
   ///

@@ -3,6 +3,8 @@ struct Renderer {
   private let program: Program
   /// What the sections have entered, the page's own value first.
   private var contexts: [Value]
+  /// The values of paths that begin at the page's own value, as far as they were asked for.
+  private var pathValues: [Value?]
   private var loops: [Loop] = []
   private var returns: [Return] = []
   /// The white space of all callers; the part from `indentationStart` on is in force.
@@ -28,6 +30,7 @@ struct Renderer {
   init(_ program: Program, _ value: Value) {
     self.program = program
     contexts = [value]
+    pathValues = Array(repeating: nil, count: program.paths.count)
   }
 
   mutating func run(into page: inout PageBuffer) {
@@ -57,6 +60,9 @@ struct Renderer {
         step += 1
       case .escaped(.field(up: 0, let index)) where Int(index) < fields.count:
         page.append(fields[Int(index)], escaped: true)
+        step += 1
+      case .escaped(.path(up: let up, path: let path)) where Int(up) == contexts.count - 1:
+        appendFromPage(Int(path), to: &page)
         step += 1
       case .escaped(let reference):
         page.append(value(reference), escaped: true)
@@ -170,6 +176,15 @@ struct Renderer {
   }
 
   // MARK: Values
+
+  /// Prints what a path from the page's own value leads to: most are words of the theme, which come
+  /// on every row.
+  private mutating func appendFromPage(_ path: Int, to page: inout PageBuffer) {
+    if case .some(let known) = pathValues[path] { return page.append(known, escaped: true) }
+    let found = program.paths[path].reduce(contexts[0]) { $0.field($1) }
+    pathValues[path] = found
+    page.append(found, escaped: true)
+  }
 
   private func value(_ reference: Reference) -> Value {
     switch reference {

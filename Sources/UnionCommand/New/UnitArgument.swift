@@ -12,7 +12,8 @@ enum UnitArgument {
     case .several(let found): Console.note(at.words.several(name, found.map { at.site.units[$0] }))
     case .none(let nearest):
       Console.note(
-        at.words.unknown(name, nearest: nearest.map { at.site.units[$0] }, of: at.site.units.untraced))
+        at.words.unknown(
+          name, nearest: nearest.map { at.site.units[$0] }, of: at.site.units.untraced))
     }
     throw ExitCode.validationFailure
   }

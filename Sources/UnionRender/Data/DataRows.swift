@@ -34,9 +34,10 @@ struct DataRows: Sendable {
   /// A number in its plain exact form, `38000` or `-1.5`, which is the same in both.
   mutating func number(_ number: Number?) {
     guard let number else { return empty() }
-    let start = csv.count
-    number.appendPlain(to: &csv)
-    for place in start..<csv.count { json.append(csv[place]) }
+    number.withPlain { digits in
+      csv.append(contentsOf: digits)
+      json.append(contentsOf: digits)
+    }
     comma()
   }
 

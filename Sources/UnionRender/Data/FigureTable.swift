@@ -22,16 +22,35 @@ struct FigureTable {
     fileprivate let cells: DataRows
   }
 
+  /// The cells of the unit that was asked for last, and of each period: the same ones come often.
+  private var ofUnit: (unit: Int, cells: DataRows)?
+  private var ofPeriod: [Period: DataRows] = [:]
+
   /// The first cells of the rows of a unit (index in `Site.units`) and a period.
-  func subject(_ unit: Int, _ period: Period) -> Subject {
+  mutating func subject(_ unit: Int, _ period: Period) -> Subject {
+    var cells = cells(of: unit)
+    cells.append(self.cells(of: period))
+    return Subject(cells: cells)
+  }
+
+  private mutating func cells(of unit: Int) -> DataRows {
+    if let ofUnit, ofUnit.unit == unit { return ofUnit.cells }
     var cells = DataRows()
     cells.text(tables.units[unit].title)
     cells.text(tables.addresses[unit].path)
+    ofUnit = (unit, cells)
+    return cells
+  }
+
+  private mutating func cells(of period: Period) -> DataRows {
+    if let known = ofPeriod[period] { return known }
+    var cells = DataRows()
     cells.whole(period.year)
     cells.text(tables.words.periodType(period.type))
     cells.text(period.slug)
     cells.text(period.type.id)
-    return Subject(cells: cells)
+    ofPeriod[period] = cells
+    return cells
   }
 
   /// One figure with what it is compared with. Numbers are plain (`38000`), a range has both ends.
@@ -83,9 +102,11 @@ struct FigureTable {
     case .number(let value): ends(value, value, figure.qualifier)
     case .range(let low, let high): ends(low, high, figure.qualifier)
     }
+    // Nearly all are exact.
+    guard figure.qualifier != .exact else { return rows.append(tables.exact) }
     let name = tables.words.qualifierName(figure)
     switch figure.qualifier {
-    case .exact: rows.word(name, code: "exact")
+    case .exact: break
     case .about: rows.word(name, code: "about")
     case .over: rows.word(name, code: "over")
     case .under: rows.word(name, code: "under")
@@ -114,12 +135,14 @@ struct FigureTables: Sendable {
   fileprivate let words: Words
   fileprivate let indicators: [IndicatorText]
   fileprivate let units: Traced<Unit>
-  fileprivate let addresses: [Address]
+  fileprivate let addresses: Traced<Address>
   private let siteCurrency: String
   fileprivate let head: DataHead
+  /// The word for a figure that is meant just as it stands.
+  fileprivate let exact: DataRows
 
   init(
-    words: Words, indicators: [IndicatorText], units: Traced<Unit>, addresses: [Address],
+    words: Words, indicators: [IndicatorText], units: Traced<Unit>, addresses: Traced<Address>,
     currency: String, site: DataSite
   ) {
     self.words = words
@@ -127,6 +150,10 @@ struct FigureTables: Sendable {
     self.units = units
     self.addresses = addresses
     siteCurrency = currency
+    var exact = DataRows()
+    exact.word(
+      words.qualifierName(Figure(indicator: 0, quantity: .number(.zero))), code: "exact")
+    self.exact = exact
     head = DataHead(DataWords.of(words).figureColumns, site: site)
   }
 

@@ -27,7 +27,7 @@ extension PageContext {
         node.text("unitText", variable.measure)
       }
       publisher("creator", &node)
-      guard baseURL != nil else { return }
+      guard baseURL != nil, !site.settings.switchedOff.contains(.data) else { return }
       let files = [
         ("text/csv", SiteAddresses.data(of: address)),
         ("application/json", SiteAddresses.dataJSON(of: address)),

@@ -100,6 +100,7 @@ extension PageContext {
 
   /// The same where the site has a feed.
   var feedSite: SiteURL? {
-    site.settings.switchedOff.contains(.feed) || newest.isEmpty ? nil : publishedSite
+    site.settings.switchedOff.contains(.feed) || !navigationFacts.hasNewest
+      ? nil : publishedSite
   }
 }

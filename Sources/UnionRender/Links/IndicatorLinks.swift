@@ -20,8 +20,8 @@ extension PageContext {
 
   /// The link to an indicator; nil where such pages are switched off.
   func url(_ indicator: Int, _ links: IndicatorLinks) -> String? {
-    guard let mentions else { return nil }
-    guard let unit = links.unit, let place = mentions.place(of: unit, in: indicator) else {
+    guard showsIndicators else { return nil }
+    guard let unit = links.unit, let place = place(of: unit, in: indicator) else {
       return links.linker.prefix + indicatorPaths[indicator]
     }
     if place < Self.unitsPerPage {

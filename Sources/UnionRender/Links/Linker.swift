@@ -31,7 +31,8 @@ struct Linker: Sendable {
 
   /// A path as it may stand in a link: Han stays, what would end or change the address is encoded.
   static func encoded(_ path: String) -> String {
-    guard path.utf8.contains(where: isSpecial) else { return path }
+    let isPlain = path.utf8.withContiguousStorageIfAvailable { !$0.contains(where: isSpecial) }
+    if isPlain == true { return path }
     var out: [UInt8] = []
     for byte in path.utf8 {
       if isSpecial(byte) {
@@ -44,19 +45,18 @@ struct Linker: Sendable {
   }
 
   /// The special characters, as bits: controls, space and `"#%:<>?` below 64, ``[\]^`{|}`` and DEL
-  /// from there on.
-  private static let special: (low: UInt64, high: UInt64) = (
-    0xFFFF_FFFF | bits("\u{20}\"#%:<>?"), bits("[\\]^`{|}\u{7F}")
-  )
-
-  private static func bits(_ characters: String) -> UInt64 {
-    characters.utf8.reduce(0) { $0 | 1 << UInt64($1 & 63) }
-  }
+  /// from there on. Constants to the compiler: all links ask for them, letter by letter.
+  private static let low: UInt64 =
+    0xFFFF_FFFF | 1 << 0x20 | 1 << 0x22 | 1 << 0x23 | 1 << 0x25 | 1 << 0x3A | 1 << 0x3C | 1 << 0x3E
+    | 1 << 0x3F
+  private static let high: UInt64 =
+    1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1E | 1 << 0x20 | 1 << 0x3B | 1 << 0x3C | 1 << 0x3D
+    | 1 << 0x3F
 
   @inline(__always)
   private static func isSpecial(_ byte: UInt8) -> Bool {
     if byte >= 128 { return false }
-    return (byte < 64 ? special.low : special.high) >> UInt64(byte & 63) & 1 == 1
+    return (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
   }
 
   private static func hex(_ value: UInt8) -> UInt8 {

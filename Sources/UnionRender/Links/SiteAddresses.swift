@@ -4,32 +4,53 @@ import UnionModel
 /// Where everything of a site is: the address of each unit, report, page and file, and of the pages
 /// that the site makes itself.
 struct SiteAddresses: Sendable {
-  /// By index in `Site.units`.
-  let units: [Address]
-  /// By index in `Site.reports`.
-  let reports: [Address]
-  /// By index in `Site.pages`.
-  let pages: [Address]
+  /// By index in `Site.units`; an address is read with the unit that has it.
+  let units: Traced<Address>
+  /// By index in `Site.reports`, likewise.
+  let reports: Traced<Address>
+  /// By index in `Site.pages`, likewise.
+  let pages: Traced<Address>
   /// By index in the catalogue.
   let indicators: [Address]
   /// By path below the content folder: reports, units, pages, files.
-  private let bySource: [String: Address]
+  private let bySource: [String: Source]
   /// The paths of all pages and files, those that the site makes itself too.
-  private let paths: Set<String>
+  private let paths: Shared<Set<String>>
 
+  /// The address of a content file, and its cell.
+  private struct Source: Sendable {
+    let address: Address
+    let cell: Int
+  }
+
+  /// The addresses of a site whose reads need not be noted.
   init(_ site: Site) {
+    var book = CellBook(site)
+    self.init(site, &book)
+  }
+
+  /// The addresses of the site of a book, in which their parts are noted.
+  init(_ site: Site, _ book: inout CellBook) {
     let units = site.units.map { Address("units/\($0.address)/") }
     let reports = site.reports.map { units[$0.unit].appending($0.slug + "/") }
     let pages = site.pages.map { Address($0.address + "/") }
-    var bySource: [String: Address] = [:]
+    var bySource: [String: Source] = [:]
     bySource.reserveCapacity(units.count + reports.count + pages.count)
-    for (index, unit) in site.units.enumerated() { bySource[unit.source] = units[index] }
-    for (index, report) in site.reports.enumerated() { bySource[report.source] = reports[index] }
-    for (index, page) in site.pages.enumerated() { bySource[page.source] = pages[index] }
-    for file in site.attachments { bySource[file.source] = Address(file.address) }
-    self.units = units
-    self.reports = reports
-    self.pages = pages
+    func add(_ names: some Sequence<String>, _ addresses: [Address], from firstCell: Int) {
+      for (index, name) in names.enumerated() {
+        let cell = firstCell < 0 ? -1 : firstCell + index
+        bySource[name] = Source(address: addresses[index], cell: cell)
+      }
+    }
+    add(site.units.lazy.map(\.source), units, from: site.units.firstCell)
+    add(site.reports.lazy.map(\.source), reports, from: site.reports.firstCell)
+    add(site.pages.lazy.map(\.source), pages, from: site.pages.firstCell)
+    add(
+      site.attachments.lazy.map(\.source), site.attachments.map { Address($0.address) },
+      from: site.attachments.firstCell)
+    self.units = Traced(units, firstCell: site.units.firstCell)
+    self.reports = Traced(reports, firstCell: site.reports.firstCell)
+    self.pages = Traced(pages, firstCell: site.pages.firstCell)
     self.bySource = bySource
     indicators = IndicatorAddresses.of(site.catalogue)
     var paths = Self.made(by: site)
@@ -37,16 +58,24 @@ struct SiteAddresses: Sendable {
       paths.formUnion([IndicatorAddresses.list.path] + indicators.map(\.path))
     }
     paths.reserveCapacity(bySource.count + paths.count)
-    for address in bySource.values { paths.insert(address.path) }
-    self.paths = paths
+    for source in bySource.values { paths.insert(source.address.path) }
+    self.paths = book.share("paths", paths) { $0.set($1) }
   }
 
   /// The address of a content file by its path below the content folder.
-  func address(ofSource path: String) -> Address? { bySource[path] }
+  func address(ofSource path: String) -> Address? {
+    guard let source = bySource[path] else {
+      Trace.note(Trace.structure)
+      return nil
+    }
+    Trace.note(source.cell)
+    return source.address
+  }
 
   /// The page or file at a path below the root; `about` and `about/index.html` are `about/` where
   /// that is a page. A path of nothing is left as it is.
   func address(ofPath path: String) -> Address {
+    let paths = paths.value
     if paths.contains(path) { return Address(path) }
     let page = path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path + "/"
     return Address(paths.contains(page) ? page : path)
@@ -55,6 +84,7 @@ struct SiteAddresses: Sendable {
   /// Whether there is a page or file at an address. A page's data is taken to be there: whether it
   /// has any is known when it is made.
   func has(_ address: Address) -> Bool {
+    let paths = paths.value
     let path = address.path
     if paths.contains(path) { return true }
     return ["data.csv", "data.json"].contains {

@@ -20,8 +20,8 @@ extension PageContext {
           counts: HonourLevel.allCases.map { Self.number(roll.count(of: $0)) },
           total: String(roll.awards.count))
       },
-      dataURL: linker.link(to: SiteAddresses.data(of: address)),
-      dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: address)), terms: terms)
+      dataURL: csvLink(of: address, linker),
+      dataJSONURL: jsonLink(of: address, linker), terms: terms)
     var table = dataTable(terms.title, terms.countColumns)
     for roll in awards {
       for level in HonourLevel.allCases where roll.count(of: level) > 0 {
@@ -30,8 +30,11 @@ extension PageContext {
         ])
       }
     }
-    return [file(address, templates.awards, AwardsView.shape.value(of: view))]
-      + table.files(beside: address)
+    return [
+      file(
+        address, templates.awards, AwardsView.shape.value(of: view, for: templates.awards.program))
+    ]
+      + dataFiles(of: table, beside: address)
   }
 
   /// A count in a table; nothing is a dash.
@@ -62,11 +65,14 @@ extension PageContext {
           count: terms.count(roll.count(of: level)),
           awards: awards.map { award($0, terms, linker) })
       },
-      dataURL: linker.link(to: SiteAddresses.data(of: base)),
-      dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)), parts: parts,
+      dataURL: csvLink(of: base, linker),
+      dataJSONURL: jsonLink(of: base, linker), parts: parts,
       previous: awardsNeighbour(place - 1, linker), next: awardsNeighbour(place + 1, linker),
       terms: terms)
-    let page = file(address, templates.awardsYear, AwardsYearView.shape.value(of: view))
+    let page = file(
+      address, templates.awardsYear,
+      AwardsYearView.shape.value(of: view, for: templates.awardsYear.program)
+    )
     return part == 1 ? [page] + awardsData(roll, title, base) : [page]
   }
 
@@ -112,6 +118,6 @@ extension PageContext {
         .text(addresses.reports[award.report].path),
       ])
     }
-    return table.files(beside: base)
+    return dataFiles(of: table, beside: base)
   }
 }

@@ -15,7 +15,9 @@ extension PageContext {
       language: otherLanguage(page.language), title: page.title,
       body: BodyWriter(linker: linker, resolver: resolver).html(
         of: page.body, source: page.source, tags: { _ in nil }))
-    return [file(address, templates.page, PageView.shape.value(of: view))]
+    return [
+      file(address, templates.page, PageView.shape.value(of: view, for: templates.page.program))
+    ]
   }
 
   /// `404.html`, which a server sends from any address: its links go through the base path.
@@ -26,7 +28,11 @@ extension PageContext {
     let view = PageView(
       frame: frame(SiteAddresses.notFound, title: words.notFoundTitle, linker: linker),
       language: nil, title: words.notFoundTitle, body: [])
-    return [file(SiteAddresses.notFound, templates.notFound, PageView.shape.value(of: view))]
+    return [
+      file(
+        SiteAddresses.notFound, templates.notFound,
+        PageView.shape.value(of: view, for: templates.notFound.program))
+    ]
   }
 
   /// The path of the base address: `/` or `/union/`.

@@ -36,7 +36,9 @@ extension PageContext {
       newest: newest.prefix(Self.listed.reports).map { reportLink($0, linker) },
       units: homeUnits(linker), topics: topicLines(linker), topicTerms: topicTerms,
       moreLinks: homeLinks(linker))
-    return [file(.home, templates.home, HomeView.shape.value(of: view))]
+    return [
+      file(.home, templates.home, HomeView.shape.value(of: view, for: templates.home.program))
+    ]
   }
 
   private func describeSite(_ data: inout LinkedData) {

@@ -33,11 +33,14 @@ extension PageContext {
           })
       },
       calendarURL: linker.link(to: SiteAddresses.calendarFile(of: address)),
-      dataURL: linker.link(to: SiteAddresses.data(of: address)),
-      dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: address)),
+      dataURL: csvLink(of: address, linker),
+      dataJSONURL: jsonLink(of: address, linker),
       previous: neighbour(of: place, -1, linker), next: neighbour(of: place, 1, linker),
       terms: terms)
-    return [file(address, templates.months, MonthsView.shape.value(of: view))]
+    return [
+      file(
+        address, templates.months, MonthsView.shape.value(of: view, for: templates.months.program))
+    ]
       + monthsData(calendar, entries, title, address)
       + [
         RenderedFile(
@@ -67,16 +70,17 @@ extension PageContext {
       url: linker.link(to: addresses.months(calendar)))
   }
 
-  /// The calendars of a unit, the newest first.
+  /// The calendars of a unit, the newest first; none where their pages are switched off.
   func monthsLinks(of unit: Int, _ linker: Linker) -> [LinkView] {
-    if calendars.isEmpty { return [] }
+    if site.settings.switchedOff.contains(.months) { return [] }
     return MonthCalendar.all(of: unit, in: site).reversed().map { monthsLink($0, linker) }
   }
 
   /// The calendar that shows a report's months; nil where it has none.
   func monthsLink(of report: Int, _ linker: Linker) -> LinkView? {
     let (unit, year) = (site.reports[report].unit, site.reports[report].period.year)
-    if calendars.isEmpty || site.reports[report].months.isEmpty { return nil }
+    let isOff = site.settings.switchedOff.contains(.months)
+    if isOff || site.reports[report].months.isEmpty { return nil }
     return MonthCalendar.all(of: unit, in: site).first { $0.year == year }
       .map { monthsLink($0, linker) }
   }
@@ -97,7 +101,7 @@ extension PageContext {
         ])
       }
     }
-    return table.files(beside: address)
+    return dataFiles(of: table, beside: address)
   }
 
   private func calendarFile(

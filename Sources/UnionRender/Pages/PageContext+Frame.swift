@@ -1,13 +1,18 @@
+import Mustache
 import UnionCompare
 import UnionModel
 
 extension PageContext {
-  /// Head, navigation and foot of a page.
+  /// Head, navigation and foot of a page; without what its template (where it is given) does not show.
   func frame(
     _ address: Address, title: String, linker: Linker, language: String? = nil,
     description: String? = nil, breadcrumbs: [LinkView] = [], parts: [LinkView] = [],
-    isArticle: Bool = false, structured: (inout LinkedData) -> Void = { _ in }
+    isArticle: Bool = false, for template: Program? = nil,
+    structured: (inout LinkedData) -> Void = { _ in }
   ) -> FrameView {
+    func shows(_ name: String) -> Bool {
+      template?.reads(name, of: FrameView.shape.layout) ?? true
+    }
     let trail =
       address == .home
       ? [] : [LinkView(label: words.home, url: linker.link(to: .home))] + breadcrumbs
@@ -21,12 +26,13 @@ extension PageContext {
       nextPart: current.flatMap { $0 + 1 < parts.count ? parts[$0 + 1].url : nil },
       feed: feedSite == nil ? nil : linker.link(to: SiteAddresses.feed), feedTitle: feedTitle,
       isArticle: isArticle, locale: Self.locale(language ?? site.settings.language),
-      structuredData: structuredData(address, title, trail, linker, structured),
+      structuredData: shows("structured_data")
+        ? structuredData(address, title, trail, linker, structured) : [],
       home: linker.link(to: .home), stylesheet: linker.link(to: SiteAddresses.stylesheet),
       script: linker.link(to: SiteAddresses.script), icon: linker.link(to: SiteAddresses.icon),
       assets: String(
         linker.link(to: SiteAddresses.icon).dropLast(SiteAddresses.iconName.utf8.count)),
-      isHome: address == .home, navigation: navigation(address, linker),
+      isHome: address == .home, navigation: shows("navigation") ? navigation(address, linker) : [],
       breadcrumbs: trail,
       footer: site.settings.footer.map { footerLine($0, linker) }, publisher: publisher,
       words: wordsValue, terms: FrameWords(words))
@@ -82,37 +88,39 @@ extension PageContext {
 
   private func navigation(_ address: Address, _ linker: Linker) -> [LinkView] {
     let off = site.settings.switchedOff
+    let facts = navigationFacts
     var links = [
       LinkView(label: words.home, url: linker.link(to: .home), isCurrent: address == .home)
     ]
     if !off.contains(.units) {
       links.append(link(words.units, SiteAddresses.unitTree, in: "units/", address, linker))
     }
-    if !off.contains(.years), let latest = latestYear {
+    if !off.contains(.years), let latest = facts.latestYear {
       let isInYears = address.path.utf8.starts(with: "years/".utf8)
       let compared = isInYears && address.path.contains("/compared/")
       links.append(
         LinkView(
           label: words.yearsInNavigation,
-          url: linker.link(to: SiteAddresses.year(latest.year)),
+          url: linker.link(to: SiteAddresses.year(latest)),
           isCurrent: isInYears && !compared))
-      if let latest = years.last(where: \.hasYearBefore), !off.contains(.compared) {
+      if let latest = facts.latestCompared, !off.contains(.compared) {
         links.append(
           LinkView(
-            label: words.compared, url: linker.link(to: SiteAddresses.compared(latest.year)),
+            label: words.compared, url: linker.link(to: SiteAddresses.compared(latest)),
             isCurrent: compared))
       }
     }
     if TopicIndex.shown(in: site) {
       links.append(link(topicWords.topics, SiteAddresses.topics, in: "topics/", address, linker))
     }
-    if mentions != nil {
+    if showsIndicators {
       links.append(
         link(indicatorWords.title, IndicatorAddresses.list, in: "indicators/", address, linker))
     }
-    for (index, page) in site.pages.enumerated() where !page.address.contains("/") {
+    for page in facts.pages {
       links.append(
-        link(page.title, addresses.pages[index], in: page.address + "/", address, linker))
+        link(
+          page.title, Address(page.address + "/"), in: page.address + "/", address, linker))
     }
     return links
   }

@@ -21,7 +21,4 @@ extension PageContext {
       reportCount: unit.reports.isEmpty ? nil : words.reportCount(unit.reports.count),
       children: deep ? unit.children.map { unitInList($0, deep: true, linker) } : [])
   }
-
-  /// The units without a parent.
-  var topUnits: [Int] { site.units.indices.filter { site.units[$0].parent == nil } }
 }

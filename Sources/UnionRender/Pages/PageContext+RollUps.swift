@@ -4,6 +4,7 @@ import UnionModel
 extension PageContext {
   /// What the children of a unit come to, the latest year first; nothing for a unit without any.
   func rollUpViews(of unit: Int, _ linker: Linker) -> [RollUpView] {
+    guard wasParent(unit) else { return [] }
     let found = years.reversed().compactMap { year in
       rollUps[year.year].map { (year: year.year, rows: $0.of(unit)) }
     }

@@ -21,7 +21,9 @@ extension PageContext {
       html: BodyWriter(linker: linker, resolver: resolver).html(
         of: body, part: place.html.lowerBound..<cut.end, source: site.reports[index].source,
         idPrefix: idPrefix, headingShift: level - heading.level, closing: cut.closing,
-        tags: { tag($0, of: site.reports[index], text, page: own, links) }),
+        // The writer keeps what it is given, so that only a text with tags takes this page's all along.
+        tags: body.figures.isEmpty
+          ? { _ in nil } : { tag($0, of: site.reports[index], text, page: own, links) }),
       url: own + "#" + Linker.encoded(heading.id), more: cut.whole.map { topicWords.whole($0) },
       heading: heading.text, language: otherLanguage(site.reports[index].language))
   }

@@ -12,14 +12,15 @@ extension PageContext {
 
   /// `place` counts in `TopicIndex.topics[topic]`.
   func address(ofTopic topic: Int, place: Int) -> Address {
-    SiteAddresses.topic(site.topics[topic].id, topicIndex.topics[topic][place].year)
+    SiteAddresses.topic(site.topics[topic].id, topicIndex.years(of: topic)[place])
   }
 
   /// The pages of topics.
   var topicJobs: [PageJob.Kind] {
     guard !topicIndex.topics.isEmpty else { return [] }
     var kinds: [PageJob.Kind] = [.topics]
-    for (topic, years) in topicIndex.topics.enumerated() {
+    for topic in topicIndex.topics {
+      let years = topicIndex.written(about: topic)
       kinds += (1...max(1, topicParts(years))).map { .topic(topic, part: $0) }
       for (place, year) in years.enumerated() {
         kinds += (1...max(1, parts(year.units.count, of: Self.writersPerPage))).map {
@@ -37,7 +38,7 @@ extension PageContext {
 
   /// The topics that anybody wrote about in a year.
   func topics(of year: Int, _ linker: Linker) -> [LinkView] {
-    topicIndex.topics.indices.compactMap { topic in
+    topicIndex.topics.compactMap { topic in
       topicIndex.year(year, of: topic) == nil ? nil : topicLink(topic, year, linker)
     }
   }
@@ -59,8 +60,8 @@ extension PageContext {
 
   /// The topics that any report writes about, a line each, with how much was written in the latest year.
   func topicLines(_ linker: Linker) -> [TopicLinkView] {
-    topicIndex.topics.enumerated().compactMap { topic, years in
-      years.last.map { last in
+    topicIndex.topics.compactMap { topic in
+      topicIndex.written(about: topic).last.map { last in
         TopicLinkView(
           label: label(ofTopic: topic), url: linker.link(to: address(ofTopic: topic)),
           counts: "\(words.year(last.year)) \(counts(last))")

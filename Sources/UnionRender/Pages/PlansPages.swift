@@ -14,7 +14,7 @@ extension PageContext {
     for part in 1...max(1, parts(year.units.count)) {
       files.append(plansPage(year, place: place, part: part))
     }
-    return files + plansData(year).files(beside: SiteAddresses.plans(year.year))
+    return files + dataFiles(of: plansData(year), beside: SiteAddresses.plans(year.year))
   }
 
   private func plansPage(_ year: YearPlans, place: Int, part: Int) -> RenderedFile {
@@ -38,10 +38,12 @@ extension PageContext {
       unplanned: here.filter { !year.units[$0].isPlanned }.map {
         unitLink(year.units[$0].unit, linker)
       },
-      dataURL: linker.link(to: SiteAddresses.data(of: base)),
-      dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)), parts: partLinks,
+      dataURL: csvLink(of: base, linker),
+      dataJSONURL: jsonLink(of: base, linker), parts: partLinks,
       previous: plansNeighbour(place, -1, linker), next: plansNeighbour(place, 1, linker))
-    return file(address, templates.plans, PlansView.shape.value(of: view), sizeHint: 65_536)
+    return file(
+      address, templates.plans, PlansView.shape.value(of: view, for: templates.plans.program),
+      sizeHint: 65_536)
   }
 
   /// The nearest year before or after that has such a page.

@@ -10,7 +10,9 @@ extension PageContext {
       canonical: baseURL.map { $0 + Linker.encoded(redirect.to.path) }, heading: terms.moved,
       text: terms.movedTo)
     return [
-      file(redirect.from, templates.redirect, RedirectView.shape.value(of: view), sizeHint: 1024)
+      file(
+        redirect.from, templates.redirect,
+        RedirectView.shape.value(of: view, for: templates.redirect.program), sizeHint: 1024)
     ]
   }
 }

@@ -21,6 +21,7 @@ extension PageContext {
         address, title: report.title, linker: linker, language: report.language,
         description: description(report, text),
         breadcrumbs: breadcrumbs(to: report.unit, including: true, linker), isArticle: true,
+        for: templates.report.program,
         structured: { describe(index, text, in: &$0) }),
       language: otherLanguage(report.language), terms: PlanWords(words), title: report.title,
       unit: unit(of: report, linker),
@@ -33,8 +34,8 @@ extension PageContext {
       hasTargets: comparison.rows.contains { $0.target != nil },
       targets: alone.map { promise($0, .targets, links, plans) },
       nextTargets: report.nextTargets.map { promise($0, .nextTargets, links) },
-      dataURL: hasData ? linker.link(to: SiteAddresses.data(of: address)) : nil,
-      dataJSONURL: hasData ? linker.link(to: SiteAddresses.dataJSON(of: address)) : nil,
+      dataURL: hasData ? csvLink(of: address, linker) : nil,
+      dataJSONURL: hasData ? jsonLink(of: address, linker) : nil,
       previous: comparison.previousReport.map { neighbour($0, linker) },
       next: comparison.nextReport.map { neighbour($0, linker) },
       outlook: outlook(before: report, in: comparison.previousReport, linker),
@@ -43,10 +44,10 @@ extension PageContext {
       months: monthsLink(of: index, linker))
     var files = [
       file(
-        address, templates.report, ReportView.shape.value(of: view),
+        address, templates.report, ReportView.shape.value(of: view, for: templates.report.program),
         sizeHint: text.body.html.count + 16_384)
     ]
-    if hasData { files += reportData(report, comparison, alone).files(beside: address) }
+    if hasData { files += dataFiles(of: reportData(report, comparison, alone), beside: address) }
     return files
   }
 

@@ -41,13 +41,15 @@ extension PageContext {
           })
       },
       hidden: names.count > shown.count ? terms.hidden(names.count - shown.count) : nil,
-      dataURL: linker.link(to: SiteAddresses.data(of: base)),
-      dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)), parts: parts,
+      dataURL: csvLink(of: base, linker),
+      dataJSONURL: jsonLink(of: base, linker), parts: parts,
       previous: place.flatMap { $0 > 0 ? standardsLink(standards.years[$0 - 1], linker) : nil },
       next: place.flatMap {
         $0 + 1 < standards.years.count ? standardsLink(standards.years[$0 + 1], linker) : nil
       }, terms: terms)
-    let page = file(address, templates.standards, StandardsView.shape.value(of: view))
+    let page = file(
+      address, templates.standards,
+      StandardsView.shape.value(of: view, for: templates.standards.program))
     return part == 1 ? [page] + standardsData(year, units, names, title, base) : [page]
   }
 
@@ -117,7 +119,7 @@ extension PageContext {
         ])
       }
     }
-    return table.files(beside: base)
+    return dataFiles(of: table, beside: base)
   }
 }
 

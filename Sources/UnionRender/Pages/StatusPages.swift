@@ -20,7 +20,7 @@ extension PageContext {
       files.append(statusPage(board, owing, rest, place: place, part: part))
     }
     return files
-      + statusData(board).files(beside: SiteAddresses.status(years[place].year))
+      + dataFiles(of: statusData(board), beside: SiteAddresses.status(years[place].year))
   }
 
   private func statusPage(
@@ -50,10 +50,12 @@ extension PageContext {
       },
       jumps: statusJumps(owing.count, rest.count, base, linker),
       groups: statusGroups(board, owing, rest, part: part, linker),
-      dataURL: linker.link(to: SiteAddresses.data(of: base)),
-      dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)), parts: partLinks,
+      dataURL: csvLink(of: base, linker),
+      dataJSONURL: jsonLink(of: base, linker), parts: partLinks,
       previous: statusNeighbour(place - 1, linker), next: statusNeighbour(place + 1, linker))
-    return file(address, templates.status, StatusView.shape.value(of: view), sizeHint: 65_536)
+    return file(
+      address, templates.status, StatusView.shape.value(of: view, for: templates.status.program),
+      sizeHint: 65_536)
   }
 
   /// The units of one page, those that owe something first.

@@ -22,10 +22,13 @@ extension PageContext {
       title: topicWords.topics,
       scope: topicWords.figures(of: figures.unit.map { site.units[$0].title }),
       topics: site.topics.indices.map { topicInList($0, figures, linker) }, terms: topicTerms,
-      dataURL: linker.link(to: SiteAddresses.data(of: address)),
-      dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: address)))
-    return [file(address, templates.topics, TopicsView.shape.value(of: view))]
-      + topicCounts().files(beside: address)
+      dataURL: csvLink(of: address, linker),
+      dataJSONURL: jsonLink(of: address, linker))
+    return [
+      file(
+        address, templates.topics, TopicsView.shape.value(of: view, for: templates.topics.program))
+    ]
+      + dataFiles(of: topicCounts(), beside: address)
   }
 
   private func topicInList(_ topic: Int, _ figures: TopFigures, _ linker: Linker)
@@ -71,7 +74,7 @@ extension PageContext {
 
   /// The years in which a topic was written about, the latest first.
   private func yearLinks(_ topic: Int, _ linker: Linker, limit: Int = .max) -> [TopicLinkView] {
-    topicIndex.topics[topic].reversed().prefix(limit).map {
+    topicIndex.written(about: topic).reversed().prefix(limit).map {
       TopicLinkView(
         label: words.year($0.year),
         url: linker.link(to: SiteAddresses.topic(site.topics[topic].id, $0.year)),
@@ -81,8 +84,8 @@ extension PageContext {
 
   private func topicCounts() -> DataTable {
     var table = dataTable(topicWords.topics, topicWords.countColumns)
-    for (topic, years) in topicIndex.topics.enumerated() {
-      for year in years {
+    for topic in topicIndex.topics {
+      for year in topicIndex.written(about: topic) {
         table.add([
           .text(site.topics[topic].id), .text(label(ofTopic: topic)), .whole(year.year),
           .whole(year.units.count), .whole(year.reports), .whole(year.entries.count),
@@ -98,7 +101,7 @@ extension PageContext {
     let address = SiteAddresses.part(part, of: base)
     let linker = linker(from: address)
     let title = label(ofTopic: topic)
-    let written = topicIndex.topics[topic]
+    let written = topicIndex.written(about: topic)
     let figures = TopFigures(self)
     let table = topicFigures(topic, figures, indicatorLinks(linker))
     let about = topicWords.about(
@@ -124,12 +127,14 @@ extension PageContext {
       },
       writers: written.isEmpty ? [] : writers(topic, shown, part: part, linker),
       terms: topicTerms,
-      dataURL: table.rows.isEmpty ? nil : linker.link(to: SiteAddresses.data(of: base)),
-      dataJSONURL: table.rows.isEmpty ? nil : linker.link(to: SiteAddresses.dataJSON(of: base)),
+      dataURL: table.rows.isEmpty ? nil : csvLink(of: base, linker),
+      dataJSONURL: table.rows.isEmpty ? nil : jsonLink(of: base, linker),
       parts: parts)
-    let page = file(address, templates.topic, TopicView.shape.value(of: view), sizeHint: 32_768)
+    let page = file(
+      address, templates.topic, TopicView.shape.value(of: view, for: templates.topic.program),
+      sizeHint: 32_768)
     if part > 1 || table.rows.isEmpty { return [page] }
-    return [page] + topicData(topic, figures).files(beside: base)
+    return [page] + dataFiles(of: topicData(topic, figures), beside: base)
   }
 
   /// The way to the list of topics.
@@ -181,7 +186,7 @@ extension PageContext {
   private func writers(
     _ topic: Int, _ shown: [TopicIndex.Year], part: Int, _ linker: Linker
   ) -> [TopicView.Writer] {
-    let reporting = shown.map { Set(topicIndex.reporting[$0.year] ?? []) }
+    let reporting = shown.map { Set(topicIndex.reporting(in: $0.year)) }
     return slice(topicIndex.units, part: part).map { unit in
       TopicView.Writer(
         unit: unitLink(unit, linker),

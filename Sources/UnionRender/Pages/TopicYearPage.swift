@@ -11,7 +11,7 @@ extension PageContext {
 
   /// `/topics/bargain/2024/`: what every unit wrote. `place` counts in `TopicIndex.topics[topic]`.
   func topicYearPage(_ topic: Int, place: Int, part: Int) -> [RenderedFile] {
-    let year = topicIndex.topics[topic][place]
+    let year = topicIndex.year(at: place, of: topic)
     let base = self.address(ofTopic: topic, place: place)
     let address = SiteAddresses.part(part, of: base)
     let linker = linker(from: address)
@@ -43,29 +43,34 @@ extension PageContext {
       silentUnits: silent.prefix(Self.silentNamed).map { unitLink($0, linker) },
       silentMore: silent.count > Self.silentNamed ? topicWords.more(silent.count) : nil,
       previous: neighbour(topic, place - 1, linker), next: neighbour(topic, place + 1, linker),
-      terms: topicTerms, dataURL: linker.link(to: SiteAddresses.data(of: base)),
-      dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)), parts: parts)
+      terms: topicTerms, dataURL: csvLink(of: base, linker),
+      dataJSONURL: jsonLink(of: base, linker), parts: parts)
     let page = file(
-      address, templates.topicYear, TopicYearView.shape.value(of: view), sizeHint: 65_536)
-    return part > 1 ? [page] : [page] + sectionData(title, year).files(beside: base)
+      address, templates.topicYear,
+      TopicYearView.shape.value(of: view, for: templates.topicYear.program),
+      sizeHint: 65_536)
+    return part > 1 ? [page] : [page] + dataFiles(of: sectionData(title, year), beside: base)
   }
 
   /// The place of a unit on the page of a topic's year. The point keeps it apart from the ids of
   /// headings, which hold none.
   func writerID(_ unit: Int) -> String {
-    "u." + site.units[unit].address.map { $0.isWhitespace ? "-" : String($0) }.joined()
+    let address = site.units[unit].address
+    guard address.utf8.contains(where: { $0 <= 0x20 || $0 >= 0x80 }) else { return "u." + address }
+    return "u." + String(address.map { $0.isWhitespace ? "-" : $0 })
   }
 
   private func neighbour(_ topic: Int, _ place: Int, _ linker: Linker) -> LinkView? {
-    guard topicIndex.topics[topic].indices.contains(place) else { return nil }
+    let years = topicIndex.years(of: topic)
+    guard years.indices.contains(place) else { return nil }
     return LinkView(
-      label: "\(label(ofTopic: topic)) \(words.year(topicIndex.topics[topic][place].year))",
+      label: "\(label(ofTopic: topic)) \(words.year(years[place]))",
       url: linker.link(to: self.address(ofTopic: topic, place: place)))
   }
 
   /// The units with a report of the year that do not write about the topic.
   private func silentUnits(_ year: TopicIndex.Year) -> [Int] {
-    (topicIndex.reporting[year.year] ?? []).filter { year.place(of: $0) == nil }
+    topicIndex.reporting(in: year.year).filter { year.place(of: $0) == nil }
   }
 
   private func writers(

@@ -12,7 +12,11 @@ extension PageContext {
         SiteAddresses.unitTree, title: words.units, linker: linker,
         description: FeedWords.of(words).units(site.units.map(\.short))),
       units: topUnits.map { unitInList($0, deep: true, linker) })
-    return [file(SiteAddresses.unitTree, templates.units, UnitsView.shape.value(of: view))]
+    return [
+      file(
+        SiteAddresses.unitTree, templates.units,
+        UnitsView.shape.value(of: view, for: templates.units.program))
+    ]
   }
 
   /// `/units/…/`: a unit with its figures by year.
@@ -25,7 +29,7 @@ extension PageContext {
     let view = UnitView(
       frame: frame(
         address, title: unit.title, linker: linker, description: description(index, series),
-        breadcrumbs: breadcrumbs(to: index, including: false, linker),
+        breadcrumbs: breadcrumbs(to: index, including: false, linker), for: templates.unit.program,
         structured: { describe(index, series, in: &$0) }),
       title: unit.title, level: unit.level.map(words.level),
       parent: unit.parent.map { unitLink($0, linker) },
@@ -33,21 +37,23 @@ extension PageContext {
       body: BodyWriter(linker: linker, resolver: resolver).html(
         of: unit.body, source: unit.source, tags: { _ in nil }),
       series: series.map { seriesView($0, indicatorLinks(linker, unit: index), linker) },
-      dataURL: series.isEmpty ? nil : linker.link(to: SiteAddresses.data(of: address)),
-      dataJSONURL: series.isEmpty ? nil : linker.link(to: SiteAddresses.dataJSON(of: address)),
+      dataURL: series.isEmpty ? nil : csvLink(of: address, linker),
+      dataJSONURL: series.isEmpty ? nil : jsonLink(of: address, linker),
       reports: newestFirst(unit.reports).map { reportLink($0, linker) },
       children: unit.children.map { unitInList($0, deep: false, linker) },
       moreLinks: monthsLinks(of: index, linker),
       rollUps: rollUps,
       rollUpData: rollUps.isEmpty
         ? nil
-        : DataLinksView(
-          csv: linker.link(to: SiteAddresses.data(of: rollUpAddress(of: index))),
-          json: linker.link(to: SiteAddresses.dataJSON(of: rollUpAddress(of: index)))),
+        : dataLinks(of: rollUpAddress(of: index), linker),
       terms: rollUpWords)
-    var files = [file(address, templates.unit, UnitView.shape.value(of: view))]
-    if !series.isEmpty { files += unitData(index, series).files(beside: address) }
-    if !rollUps.isEmpty { files += rollUpData(of: index).files(beside: rollUpAddress(of: index)) }
+    var files = [
+      file(address, templates.unit, UnitView.shape.value(of: view, for: templates.unit.program))
+    ]
+    if !series.isEmpty { files += dataFiles(of: unitData(index, series), beside: address) }
+    if !rollUps.isEmpty {
+      files += dataFiles(of: rollUpData(of: index), beside: rollUpAddress(of: index))
+    }
     return files
   }
 
@@ -134,8 +140,17 @@ extension PageContext {
           figure: value.map { view($0) },
           change: place == 0 || value == nil ? nil : view(row.changes[place], of: row.indicator))
       },
-      trend: trend(
-        row.indicator, years, row.values.map { $0.map { ($0.figure, $0.isComputed) } }))
+      trend: showsTrends
+        ? trend(row.indicator, years, row.values.map { $0.map { ($0.figure, $0.isComputed) } }) : []
+    )
+  }
+
+  /// Whether the page of a unit has the small lines, or a column that is there for them.
+  private var showsTrends: Bool {
+    let template = templates.unit.program
+    return template.reads("trend", of: SeriesView.Row.shape.layout)
+      || template.reads("has_trends", of: SeriesView.shape.layout)
+      || template.reads("columns", of: SeriesView.shape.layout)
   }
 
   private func unitData(_ index: Int, _ series: [Series]) -> FigureTable {
@@ -146,11 +161,12 @@ extension PageContext {
         report.map { table.subject(index, site.reports[$0].period) }
       }
       for row in series.rows {
-        for (place, figure) in row.figures.enumerated() {
+        let figures = row.figures
+        for (place, figure) in figures.enumerated() {
           guard let figure, let subject = periods[place] else { continue }
           table.add(
             figure, of: row.indicator, in: subject,
-            previous: place > 0 ? row.figures[place - 1] : nil, change: row.changes[place],
+            previous: place > 0 ? figures[place - 1] : nil, change: row.changes[place],
             target: nil)
         }
       }

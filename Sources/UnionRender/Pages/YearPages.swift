@@ -43,11 +43,15 @@ extension PageContext {
       movers: part == 1 ? movers(year, linker) : [],
       bands: YearMovers.Band.allCases.map { MoversWords(words).band($0) },
       terms: MoversWords(words),
-      dataURL: linker.link(to: SiteAddresses.data(of: base)),
-      dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)),
+      dataURL: csvLink(of: base, linker),
+      dataJSONURL: jsonLink(of: base, linker),
       parts: parts, topics: topics(of: year.year, linker), topicTerms: topicTerms,
       moreLinks: yearLinks(year.year, linker))
-    return [file(address, templates.year, YearView.shape.value(of: view), sizeHint: 65_536)]
+    return [
+      file(
+        address, templates.year, YearView.shape.value(of: view, for: templates.year.program),
+        sizeHint: 65_536)
+    ]
   }
 
   private func neighbour(of year: SiteYears.Year, _ step: Int, _ linker: Linker) -> LinkView? {
@@ -127,11 +131,14 @@ extension PageContext {
             comparedGroup($0, links, indicators, year.year, showsTotals: part == 1)
           })
       },
-      dataURL: linker.link(to: SiteAddresses.data(of: base)),
-      dataJSONURL: linker.link(to: SiteAddresses.dataJSON(of: base)),
+      dataURL: csvLink(of: base, linker),
+      dataJSONURL: jsonLink(of: base, linker),
       parts: parts)
     return [
-      file(address, templates.compared, ComparedView.shape.value(of: view), sizeHint: 131_072)
+      file(
+        address, templates.compared,
+        ComparedView.shape.value(of: view, for: templates.compared.program),
+        sizeHint: 131_072)
     ]
   }
 
@@ -155,6 +162,7 @@ extension PageContext {
   /// The data of a year, all units in one file: figure, year before and change in a row, so that it
   /// serves the year's page and the comparison alike.
   func yearData(_ place: Int) -> [RenderedFile] {
+    if site.settings.switchedOff.contains(.data) { return [] }
     let year = years[place].year
     var table = tables.table(words.yearFigures(year), rows: years[place].compared.count * 20)
     let period = Period(year: year, span: .annual)
@@ -166,10 +174,10 @@ extension PageContext {
           target: nil)
       }
     }
-    let files = table.files(beside: SiteAddresses.year(year))
+    let files = dataFiles(of: table, beside: SiteAddresses.year(year))
     guard years[place].hasYearBefore, !site.settings.switchedOff.contains(.compared) else {
       return files
     }
-    return files + table.files(beside: SiteAddresses.compared(year))
+    return files + dataFiles(of: table, beside: SiteAddresses.compared(year))
   }
 }

@@ -55,9 +55,7 @@ struct ChangeText: Sendable {
     // Something changed: 0% would say that nothing did.
     if rounded.isZero, !percent.isZero { return words.lessThan + Self.sign(percent) + "0.1%" }
     if !difference.isAbout, rounded.magnitude < Number(1000) {
-      let tenths = Int(rounded.magnitude.billionths / 100_000_000)
-      let whole = Self.sign(rounded) + String(tenths / 10)
-      return tenths % 10 == 0 ? whole + "%" : whole + "." + String(tenths % 10) + "%"
+      return Self.sign(rounded) + Self.tenths(Int(rounded.magnitude.billionths / 100_000_000))
     }
     var out: [UInt8] = []
     out.reserveCapacity(32)
@@ -66,6 +64,27 @@ struct ChangeText: Sendable {
     numbers.append(grouped: rounded.magnitude, to: &out)
     out.append(UInt8(ascii: "%"))
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Less than 10,000 tenths of a percent: `12.5%`, `8%`. So short a text needs no place in the heap.
+  private static func tenths(_ tenths: Int) -> String {
+    String(unsafeUninitializedCapacity: 6) { room in
+      var count = 0
+      func put(_ byte: UInt8) {
+        room[count] = byte
+        count += 1
+      }
+      func put(digit: Int) { put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit % 10)) }
+      if tenths >= 1000 { put(digit: tenths / 1000) }
+      if tenths >= 100 { put(digit: tenths / 100) }
+      put(digit: tenths / 10)
+      if tenths % 10 != 0 {
+        put(UInt8(ascii: "."))
+        put(digit: tenths)
+      }
+      put(UInt8(ascii: "%"))
+      return count
+    }
   }
 
   /// Why there is no change, for a reader who wonders; nil where there is one.

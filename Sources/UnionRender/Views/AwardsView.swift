@@ -21,8 +21,8 @@ struct AwardsView: Sendable {
   var title: String
   var levels: [String]
   var rows: [Row]
-  var dataURL: String
-  var dataJSONURL: String
+  var dataURL: String?
+  var dataJSONURL: String?
   var terms: AwardWords
 
   static let shape = Shape<AwardsView>(
@@ -83,8 +83,8 @@ struct AwardsYearView: Sendable {
   var title: String
   var count: String
   var levels: [Level]
-  var dataURL: String
-  var dataJSONURL: String
+  var dataURL: String?
+  var dataJSONURL: String?
   var parts: [LinkView]
   var previous: LinkView?
   var next: LinkView?

@@ -36,8 +36,8 @@ struct MonthsView: Sendable {
   var plans: [LinkView]
   var entries: [Entry]
   var calendarURL: String
-  var dataURL: String
-  var dataJSONURL: String
+  var dataURL: String?
+  var dataJSONURL: String?
   var previous: LinkView?
   var next: LinkView?
   var terms: MonthWords

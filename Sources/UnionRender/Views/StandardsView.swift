@@ -63,8 +63,8 @@ struct StandardsView: Sendable {
   var columns: [String]
   var rows: [Row]
   var hidden: String?
-  var dataURL: String
-  var dataJSONURL: String
+  var dataURL: String?
+  var dataJSONURL: String?
   var parts: [LinkView]
   var previous: LinkView?
   var next: LinkView?

@@ -33,12 +33,13 @@ extension PageContext {
           ? indicatorWords.comparisonTitle(year) : indicatorWords.rankingTitle(year)
       },
       rankings: ranking?.rankings ?? [], isNeutral: isNeutral,
-      dataURL: units.isEmpty ? nil : linker.link(to: SiteAddresses.data(of: base)),
-      dataJSONURL: units.isEmpty ? nil : linker.link(to: SiteAddresses.dataJSON(of: base)),
+      dataURL: units.isEmpty ? nil : csvLink(of: base, linker),
+      dataJSONURL: units.isEmpty ? nil : jsonLink(of: base, linker),
       parts: parts, terms: indicatorWords)
     return [
       file(
-        address, templates.indicator, IndicatorView.shape.value(of: view),
+        address, templates.indicator,
+        IndicatorView.shape.value(of: view, for: templates.indicator.program),
         sizeHint: 16_384 + slice.count * (160 + facts.years.count * 48))
     ]
   }
@@ -115,6 +116,6 @@ extension PageContext {
   func indicatorData(_ indicator: Int) -> [RenderedFile] {
     guard let mentions else { return [] }
     let facts = IndicatorYears(indicator, index: mentions, in: self)
-    return facts.data().files(beside: addresses.indicators[indicator])
+    return dataFiles(of: facts.data(), beside: addresses.indicators[indicator])
   }
 }

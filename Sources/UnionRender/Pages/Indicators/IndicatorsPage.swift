@@ -53,13 +53,14 @@ extension PageContext {
           id: "topic-" + topic.id, title: topic.title, rows: topic.items.map(\.1))
       },
       unused: rows.filter { !isUsed.contains($0.0) }.map(\.1),
-      dataURL: order.isEmpty ? nil : linker.link(to: SiteAddresses.data(of: base)),
-      dataJSONURL: order.isEmpty ? nil : linker.link(to: SiteAddresses.dataJSON(of: base)),
+      dataURL: order.isEmpty ? nil : csvLink(of: base, linker),
+      dataJSONURL: order.isEmpty ? nil : jsonLink(of: base, linker),
       parts: parts, terms: indicatorWords)
     let page = file(
-      address, templates.indicators, IndicatorsView.shape.value(of: view), sizeHint: 65_536)
+      address, templates.indicators,
+      IndicatorsView.shape.value(of: view, for: templates.indicators.program), sizeHint: 65_536)
     guard part == 1, !order.isEmpty else { return [page] }
-    return [page] + listData(order, mentions).files(beside: base)
+    return [page] + dataFiles(of: listData(order, mentions), beside: base)
   }
 
   private func row(

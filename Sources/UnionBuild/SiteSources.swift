@@ -1,0 +1,69 @@
+import Store
+import UnionContent
+import UnionModel
+import UnionRender
+
+/// What stands in the two folders that a site is made of, as far as a look at them tells.
+struct SiteSources: Sendable {
+  /// A folder with the files in it.
+  typealias Folder = (files: DiskContent, listing: ContentListing)
+
+  /// `content/`.
+  let content: Result<Folder, ContentError>
+  /// `templates/`, which need not be there.
+  let templates: Result<Folder, ContentError>
+  private let request: BuildRequest
+
+  /// Looks at the folders of a request. O(files), one question each.
+  init(_ request: BuildRequest) {
+    self.request = request
+    content = Self.look(request.contentFolder)
+    templates = Self.look(request.templateFolder)
+  }
+
+  private static func look(_ path: String) -> Result<Folder, ContentError> {
+    do throws(ContentError) {
+      let files = try DiskContent(path: path, root: path)
+      return .success((files, try files.list()))
+    } catch { return .failure(error) }
+  }
+
+  /// What tells whether anything may have changed: every file with its times, and what is wanted of the
+  /// build. 0 where a look does not tell: a file was written this very moment, or cannot be read.
+  var fingerprint: UInt64 {
+    var writer = ByteWriter()
+    writer.write(request.drafts)
+    writer.write(request.options.purpose.rawValue)
+    writer.write(request.options.baseURL ?? "")
+    writer.write(request.options.sourceDate?.description ?? "")
+    guard case .success(let content) = content, Self.write(content.listing, to: &writer) else {
+      return 0
+    }
+    switch templates {
+    case .success(let folder): if !Self.write(folder.listing, to: &writer) { return 0 }
+    case .failure(.missing): writer.write("")
+    case .failure: return 0
+    }
+    return max(1, ContentHash.of(writer.bytes))
+  }
+
+  private static func write(_ listing: ContentListing, to writer: inout ByteWriter) -> Bool {
+    guard listing.problems.isEmpty else { return false }
+    writer.write(listing.entries.count)
+    for file in listing.entries {
+      guard file.isSettled, let identity = file.identity else { return false }
+      writer.write(file.path)
+      writer.write(fixed: identity.fingerprint)
+    }
+    return true
+  }
+}
+
+extension FileIdentity {
+  /// All of it in one number.
+  var fingerprint: UInt64 {
+    var hash = ContentHash.join(UInt64(bitPattern: size), UInt64(bitPattern: modified))
+    hash = ContentHash.join(hash, UInt64(bitPattern: changed))
+    return ContentHash.join(ContentHash.join(hash, inode), device)
+  }
+}

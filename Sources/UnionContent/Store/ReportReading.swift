@@ -1,0 +1,190 @@
+import Diagnostics
+import Markdown
+import Parallel
+import Store
+import UnionModel
+
+/// The reading of all reports: those that the store knows are taken out of it, the others are read from
+/// their files. Whether a report comes from here or there makes no difference to what is read.
+struct ReportReading<Source: ContentSource>: Sendable {
+  /// A report that is to be read.
+  struct Job: Sendable {
+    var path: String
+    /// The unit's index.
+    var unit: Int
+    /// What the system says of the file, where it can be trusted later.
+    var settled: FileIdentity?
+    /// What it says in any case.
+    var identity: FileIdentity?
+  }
+
+  /// Sorted by the bytes of their paths.
+  let jobs: [Job]
+  let reader: ReportReader
+  let units: [Unit]
+  /// The fingerprint of each unit's file.
+  let unitHashes: [UInt64]
+  let files: TextFiles<Source>
+
+  /// What came of it.
+  struct Outcome: Sendable {
+    /// What was read, one for each job.
+    var reads: [ReportReader.ReadReport]
+    /// What is to be stored; nil where all is stored as it is.
+    var update: StoreUpdate?
+    /// Why nothing, or not all, of the store could be used.
+    var refusal: StoreRefusal?
+  }
+
+  /// Reads all reports without a store.
+  func run(_ workers: Workers) async -> Outcome {
+    let read = await workers.map(jobs.count) { index in
+      readAnew(jobs[index], files.source.read(jobs[index].path)).read
+    }
+    return Outcome(reads: read)
+  }
+
+  /// Reads all reports with a store; `context` is the fingerprint of all that every report is read by.
+  func run(_ workers: Workers, store: ReportStore, context: UInt64) async -> Outcome {
+    let opened = open(store)
+    let count = ReportStore.List.count(for: jobs.count, before: opened.list?.shards.count)
+    var state = ShardedJobs(
+      places: places(among: count), count: count, jobs: jobs.count)
+    var refusal = opened.refusal
+    if let folder = opened.folder, let list = opened.list, list.context == context,
+      list.shards.count == count
+    {
+      let found = await workers.map(count, grain: 1) { [members = state.members] place in
+        look(into: list.shards[place], of: store, in: folder, for: members[place])
+      }
+      for (place, shard) in found.enumerated() {
+        refusal = refusal ?? shard.refusal
+        state.take(shard, list.shards[place], at: place)
+      }
+    }
+    let pending = jobs.indices.filter { state.reads[$0] == nil }
+    let recovery = opened.folder.map { self.recovery(in: $0) }
+    let read = await workers.map(pending.count) { [known = state.known] index in
+      check(jobs[pending[index]], known[pending[index]], recovery)
+    }
+    for (index, result) in zip(pending, read) { state.take(result, at: index) }
+    let update = state.update(store: store, context: context, paths: jobs.map(\.path))
+    return Outcome(reads: state.reads.compactMap { $0 }, update: update, refusal: refusal)
+  }
+
+  private func open(_ store: ReportStore) -> (
+    folder: StoreFolder?, list: ReportStore.List?, refusal: StoreRefusal?
+  ) {
+    do throws(StoreRefusal) {
+      let opened = try store.open()
+      return (opened?.folder, opened?.list, nil)
+    } catch { return (nil, nil, error) }
+  }
+
+  /// The shard of each job.
+  private func places(among count: Int) -> [Int] {
+    let places = units.map { ReportStore.List.place(of: $0.path, among: count) }
+    return jobs.map { places[$0.unit] }
+  }
+
+  /// What a shard knows of the jobs that belong to it.
+  private func look(
+    into shard: ReportStore.Shard?, of store: ReportStore, in folder: StoreFolder,
+    for members: [Int]
+  ) -> ShardFindings {
+    var findings = ShardFindings()
+    guard let shard else { return findings }
+    do throws(StoreRefusal) {
+      let opened = try StoredShard(shard, of: store, in: folder)
+      do throws(MalformedBytes) {
+        let recovery = recovery(in: folder)
+        let paths = members.map { jobs[$0].path }
+        findings.found.reserveCapacity(members.count)
+        findings.count = try opened.match(paths) { (index, entry) throws(MalformedBytes) in
+          let job = jobs[members[index]]
+          guard entry.unit == unitHashes[job.unit] else { return }
+          let isSame = entry.identity != nil && entry.identity == job.identity
+          let read = isSame ? try self.read(entry, in: opened, job, recovery) : nil
+          findings.found.append((members[index], entry, read))
+        }
+        findings.shard = opened
+      } catch { throw .damaged }
+    } catch { findings = ShardFindings(refusal: error) }
+    return findings
+  }
+
+  /// Holds a report's bytes against what is stored of it, and reads it where they differ.
+  private func check(
+    _ job: Job, _ known: ShardedJobs.Known?, _ recovery: TextRecovery?
+  ) -> ShardedJobs.Checked {
+    let bytes = files.source.read(job.path)
+    if let known, let recovery, case .success(let bytes) = bytes,
+      known.entry.content == ContentHash.of(bytes)
+    {
+      var entry = known.entry
+      entry.identity = job.settled
+      // What cannot be decoded is read from the file.
+      if let read = try? read(entry, in: known.shard, job, recovery) {
+        return ShardedJobs.Checked(
+          read: read, record: .stored(known.shard, entry),
+          isChanged: entry.identity != known.entry.identity)
+      }
+    }
+    let (read, record) = readAnew(job, bytes)
+    return ShardedJobs.Checked(
+      read: read, record: record, isChanged: record != nil || known != nil)
+  }
+
+  private func read(
+    _ entry: StoredEntry, in shard: StoredShard, _ job: Job, _ recovery: TextRecovery
+  ) throws(MalformedBytes) -> ReportReader.ReadReport {
+    try shard.read(
+      entry, unit: job.unit, path: job.path, shown: files.shown(job.path), recovery: recovery)
+  }
+
+  /// Reads a report from the bytes of its file, and makes what is to be stored of it. A report with
+  /// problems is not stored: it is read each time, until they are mended.
+  private func readAnew(
+    _ job: Job, _ bytes: Result<[UInt8], ContentReadFailure>
+  ) -> (read: ReportReader.ReadReport, record: StoreRecord?) {
+    let text = files.text(of: bytes, at: job.path)
+    guard let source = text.source, case .success(let bytes) = bytes else {
+      return (ReportReader.ReadReport(problems: text.problems), nil)
+    }
+    var read = reader.read(source, path: job.path, unit: job.unit, of: units)
+    read.problems += text.problems
+    guard var report = read.report else { return (read, nil) }
+    let content = report.text.content
+    let facts = FactsEncoding.encode(read, report, unit: units[job.unit].path)
+    var writer = ByteWriter(capacity: content.body.html.count + 1024)
+    TextCoding.write(content, to: &writer)
+    let fingerprints = ReportFingerprints(
+      facts: facts.fingerprint, text: ContentHash.of(writer.bytes))
+    report.fingerprints = fingerprints
+    read.report = report
+    guard read.problems.isEmpty, content.body.problems.isEmpty else { return (read, nil) }
+    let entry = StoredEntry(
+      identity: job.settled, content: ContentHash.of(bytes), unit: unitHashes[job.unit],
+      fingerprints: fingerprints)
+    return (read, .fresh(entry, facts: facts.bytes, text: content))
+  }
+
+  private func recovery(in folder: StoreFolder) -> TextRecovery {
+    TextRecovery(
+      read: { path, unit in
+        guard let source = files.text(path).source else { return ReportText.Content(body: .init()) }
+        let read = reader.read(source, path: path, unit: unit, of: units)
+        return read.report?.text.content ?? ReportText.Content(body: .init())
+      }, folder: folder)
+  }
+}
+
+/// What a shard knew of the reports that belong to it.
+struct ShardFindings: Sendable {
+  var shard: StoredShard?
+  /// The number of its entries.
+  var count = 0
+  /// The jobs that it has an entry for; what was read where the file is certainly the same.
+  var found: [(job: Int, entry: StoredEntry, read: ReportReader.ReadReport?)] = []
+  var refusal: StoreRefusal?
+}

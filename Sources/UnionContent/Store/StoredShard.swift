@@ -1,0 +1,111 @@
+import Glibc
+import Store
+import UnionModel
+
+/// A shard that was opened: the facts of its reports, and their texts as a file in memory.
+final class StoredShard: Sendable {
+  /// The payload of the file of facts.
+  let facts: ArraySlice<UInt8>
+  let texts: StoredTexts
+
+  /// Opens both files of a shard. That the texts are right is seen when they are decoded.
+  init(_ shard: ReportStore.Shard, of store: ReportStore, in folder: StoreFolder)
+    throws(StoreRefusal)
+  {
+    do throws(StoreRefusal) {
+      facts = try folder.read(shard.factsName, as: store.factsKind)
+      texts = try StoredTexts(folder.map(shard.textsName), kind: store.textsKind)
+    } catch {
+      // The list names it, so it should be there.
+      throw error == .missing ? .damaged : error
+    }
+  }
+
+  /// Calls `body` with each of `paths` (sorted by bytes) that has an entry. Gives back how many entries
+  /// there are in all.
+  func match(
+    _ paths: [String], _ body: (Int, StoredEntry) throws(MalformedBytes) -> Void
+  ) throws(MalformedBytes) -> Int {
+    try facts.withUnsafeBufferPointer { (bytes) throws(MalformedBytes) in
+      var reader = ByteReader(UnsafeRawBufferPointer(bytes))
+      let count = try reader.length()
+      var next = 0
+      var textStart = 0
+      for _ in 0..<count {
+        let path = try reader.slice()
+        let entry = try StoredEntry(&reader, textStart: textStart)
+        textStart = entry.text.upperBound
+        while next < paths.count {
+          let order = Self.order(paths[next], path)
+          if order > 0 { break }
+          if order == 0 { try body(next, entry) }
+          next += 1
+        }
+      }
+      try reader.end()
+      guard textStart == texts.count else { throw MalformedBytes() }
+      return count
+    }
+  }
+
+  /// What was read of an entry's report.
+  func read(
+    _ entry: StoredEntry, unit: Int, path: String, shown: String, recovery: TextRecovery
+  ) throws(MalformedBytes) -> ReportReader.ReadReport {
+    var read = try withFacts(of: entry) { (bytes) throws(MalformedBytes) in
+      try FactsDecoding.decode(bytes, unit: unit, path: path, shown: shown)
+    }
+    let text = MappedText(
+      texts: texts, range: entry.text, hash: entry.fingerprints.text, path: path, unit: unit,
+      recovery: recovery)
+    read.storedText = text
+    read.report?.text = ReportText(stored: text)
+    read.report?.fingerprints = entry.fingerprints
+    return read
+  }
+
+  /// Gives the bytes of an entry's facts to `body`.
+  func withFacts<Value, Failure: Error>(
+    of entry: StoredEntry, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try facts.withUnsafeBufferPointer { (bytes) throws(Failure) in
+      try body(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[entry.facts])))
+    }
+  }
+
+  /// By bytes: below 0 where `path` comes first.
+  private static func order(_ path: String, _ other: UnsafeRawBufferPointer) -> Int {
+    var path = path
+    return path.withUTF8 { path in
+      if let start = path.baseAddress, let otherStart = other.baseAddress {
+        let order = memcmp(start, otherStart, min(path.count, other.count))
+        if order != 0 { return Int(order) }
+      }
+      return path.count - other.count
+    }
+  }
+}
+
+/// The texts of a shard, which stand in its file until somebody reads them.
+final class StoredTexts: Sendable {
+  private let file: MappedFile
+  /// The length of all.
+  let count: Int
+
+  init(_ file: MappedFile, kind: StoreFile) throws(StoreRefusal) {
+    self.file = file
+    count = try file.withBytes { (bytes) throws(StoreRefusal) in
+      try kind.payload(of: bytes, hashed: false).count
+    }
+  }
+
+  /// Gives the bytes of a text to `body`; `range` is one within `count`.
+  func withBytes<Value, Failure: Error>(
+    _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try file.withBytes { (bytes) throws(Failure) in
+      let start = StoreFile.headerLength + range.lowerBound
+      return try body(UnsafeRawBufferPointer(rebasing: bytes[start..<start + range.count]))
+    }
+  }
+}
