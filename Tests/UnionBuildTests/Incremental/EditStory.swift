@@ -53,7 +53,7 @@ struct EditStory: Sendable {
       var chapter = Chapter(edits: [], choice: .random(&choices))
       // A site with mistakes is mended soon.
       if !outcome.isWritten, choices.once(in: 2) { chapter.edits.append(site.restore(good)) }
-      for _ in 0..<choices.number(1...3) {
+      for _ in 0..<choices.number(1...5) {
         chapter.edits.append(
           choices.once(in: 5) ? site.disturb(outputs: BuildChoice.outputs.count) : site.edit())
       }

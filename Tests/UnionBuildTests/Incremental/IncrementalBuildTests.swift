@@ -10,7 +10,7 @@ struct IncrementalBuildTests {
   /// The seed of the first story; `UNIONSITE_SEED` says otherwise.
   private static let seed = UInt64(number("UNIONSITE_SEED") ?? 1)
   /// A story has about so many edits, so that not every one begins with a site grown strange.
-  private static let storyLength = 25
+  private static let storyLength = 40
 
   private static func number(_ name: String) -> Int? {
     getenv(name).flatMap { Int(String(cString: $0)) }
@@ -54,7 +54,7 @@ struct IncrementalBuildTests {
   @Test("A build that forgets one changed page is found out, with few edits to show it")
   func forgetsAPage() async throws {
     let failure = try #require(
-      await Told.story(of: 1, Self.storyLength) { request throws(BuildError) in
+      await Told.story(of: 1, 100) { request throws(BuildError) in
         try await Forgetful.build(request, forgets: .change)
       }.failure)
     #expect(failure.difference.contains("differs"))
