@@ -2,6 +2,7 @@
 #   make site   builds the program and the sample site into public/
 #   make test   builds and runs the tests
 #   make check-site   builds the sample and looks at its pages, and at nothing else
+#   make bench   measures builds, beside Hugo and cp: docs/benchmarks.md; make bench-all with 100,000 reports
 #   make docs   writes docs/templates.md anew from the shapes of the pages
 #   make deb    makes a Debian package in dist/; make check-deb tries it on a bare Debian 12
 #   make format   puts the Swift sources into the project's layout
@@ -19,7 +20,7 @@ TEST_PACKAGES := chromium chromium-driver fonts-noto-cjk faketime libxml2-utils 
 SWIFT_BUILD_FLAGS ?=
 RELEASE := .build/release/unionsite
 
-.PHONY: site test check-site docs deps test-deps build release deb check-deb format lint clean help
+.PHONY: site test check-site bench bench-all docs deps test-deps build release deb check-deb format lint clean help
 
 site: release
 	./$(RELEASE) build
@@ -40,6 +41,15 @@ test: deps
 # What the readers of the sample site meet: see docs/testing.md.
 check-site: deps
 	swift test $(SWIFT_BUILD_FLAGS) --filter SiteTests
+
+# BENCH_REPORTS="1000 10000" and BENCH_RUNS=3 shorten it.
+bench: release
+	swift build -c release --product bench-corpus --static-swift-stdlib $(SWIFT_BUILD_FLAGS)
+	swift build -c release --product bench-runner --static-swift-stdlib $(SWIFT_BUILD_FLAGS)
+	@tools/bench
+
+bench-all: export BENCH_REPORTS = 1000 10000 100000
+bench-all: bench
 
 # Written beside and then moved, so that a failed build leaves the old one.
 docs: deps

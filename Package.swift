@@ -118,6 +118,10 @@ let package = Package(
     // Writes the man pages from the program's help; see tools/make-man.
     .executableTarget(name: "manual-writer", swiftSettings: settings),
 
+    // What `make bench` measures with: the reports, and the runner. See docs/benchmarks.md.
+    .executableTarget(name: "bench-corpus", swiftSettings: settings),
+    .executableTarget(name: "bench-runner", swiftSettings: settings),
+
     // Tests mirror Sources.
     .target(
       name: "UnionTestSupport",

@@ -1,8 +1,7 @@
 /// The same numbers in every run (SplitMix64).
-public struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
-
-  /// Those of a seed.
+  /// The numbers of a seed.
   public init(seed: UInt64) { state = seed }
 
   /// The next number.
@@ -13,4 +12,22 @@ public struct SeededGenerator: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+}
+
+extension SeededGenerator {
+  /// One of a few things; nil of none.
+  public mutating func pick<Things: RandomAccessCollection>(_ things: Things) -> Things.Element? {
+    things.randomElement(using: &self)
+  }
+
+  /// One of these texts.
+  public mutating func word(_ words: String...) -> String { pick(words) ?? "" }
+
+  /// A number of a range.
+  public mutating func number(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &self)
+  }
+
+  /// True once in so many times.
+  public mutating func once(in times: Int) -> Bool { number(1...times) == 1 }
 }

@@ -57,3 +57,24 @@ public enum TestFile {
     #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
   }
 }
+
+extension TestFile {
+  /// Every file below a folder, by its path there, sorted; links are files.
+  public static func names(below folder: String) -> [String] {
+    guard let opened = opendir(folder) else { return [] }
+    defer { closedir(opened) }
+    var names: [String] = []
+    while let entry = readdir(opened) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name == "." || name == ".." { continue }
+      if Int32(entry.pointee.d_type) == Int32(DT_DIR) {
+        names += self.names(below: folder + "/" + name).map { name + "/" + $0 }
+      } else {
+        names.append(name)
+      }
+    }
+    return names.sorted()
+  }
+}

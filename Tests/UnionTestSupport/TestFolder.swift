@@ -5,9 +5,11 @@ public final class TestFolder: Sendable {
   /// Where it is.
   public let path: String
 
-  /// A new folder, which everybody may read.
-  public init() {
-    path = "/tmp/unionsite-test-\(UInt64.random(in: 0 ... .max))"
+  /// A new folder, which everybody may read; in memory where there is such a place and many files are
+  /// written, so that nothing waits for a disk.
+  public init(inMemory: Bool = false) {
+    let parent = inMemory && access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+    path = parent + "/unionsite-test-\(UInt64.random(in: 0 ... .max))"
     mkdir(path, 0o755)
   }
 
