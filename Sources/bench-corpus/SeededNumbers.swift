@@ -1,20 +1,10 @@
-<<<<<<<< HEAD:Tests/UnionTestSupport/SeededGenerator.swift
-/// The same numbers in every run (SplitMix64).
-public struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-========
 /// The same numbers in every run (SplitMix64, Steele, Lea and Flood 2014).
 struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
->>>>>>>> bench:Sources/bench-corpus/SeededNumbers.swift
 
-  /// Those of a seed.
-  public init(seed: UInt64) { state = seed }
-
-  /// The next number.
-  public mutating func next() -> UInt64 {
+  mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
