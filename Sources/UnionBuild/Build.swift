@@ -31,7 +31,8 @@ public struct Build: Sendable {
     let stored = request.isClean ? nil : store.read()
     let records = stored?.records
     result.storeRefusal = stored?.refusal
-    if let records, try isUnchanged(sources, since: records, &result) {
+    if let records, let standing = try await StandingSite.look(request, sources, records, workers) {
+      result.take(standing)
       return clock.lap("load", &result)
     }
 
@@ -69,7 +70,8 @@ public struct Build: Sendable {
       store.keep(
         written,
         PageRecords.Head(
-          base: renderer.base, inputs: result.problems.isEmpty ? sources.fingerprint : 0,
+          base: renderer.base, manifest: stage.fingerprint ?? 0,
+          inputs: result.problems.isEmpty ? sources.fingerprint : 0,
           site: output.site.id, language: result.language, units: result.units,
           reports: result.reports, files: swap.files))
       // A store that cannot be written costs the next build time, and nothing else.
@@ -79,28 +81,5 @@ public struct Build: Sendable {
       _ = stage.abandon()
       throw error
     }
-  }
-
-  /// Whether a look at the sources tells that the site in the output is what would be built; then that
-  /// is the result.
-  private func isUnchanged(
-    _ sources: SiteSources, since records: PageRecords, _ result: inout BuildResult
-  ) throws(BuildError) -> Bool {
-    let head = records.head
-    guard !request.prunes, !request.verifies, head.inputs != 0, head.inputs == sources.fingerprint
-    else {
-      return false
-    }
-    let output = try OutputFolder.open(
-      path: request.output, site: SiteIdentity(head.site), protected: request.sources)
-    guard output.state == .ours(complete: true),
-      OutputFolder.manifestMark(at: output.path) == head.manifest
-    else { return false }
-    result.language = head.language
-    result.units = head.units
-    result.reports = head.reports
-    result.changed = []
-    result.swap = SwapReport(method: .unchanged, files: head.files)
-    return true
   }
 }

@@ -35,6 +35,14 @@ public struct BuildResult: Sendable {
     problems.contains { $0.severity == .error || strict && $0.severity == .warning }
   }
 
+  mutating func take(_ standing: StandingSite) {
+    language = standing.head.language
+    units = standing.head.units
+    reports = standing.head.reports
+    changed = []
+    swap = standing.report
+  }
+
   mutating func take(_ read: SiteReading.Read) {
     problems = read.problems
     units = read.site?.units.count ?? 0

@@ -51,7 +51,7 @@ struct SiteWriting {
         name: "#file \(file.source) → \(file.address)", own: mark == 0 ? nil : mark)
     }
     guard let records, let cells = renderer.cells, records.head.base == renderer.base,
-      records.head.manifest == OutputFolder.manifestMark(at: stage.output.path)
+      records.head.manifest == stage.fingerprint
     else { return PagePlan(pages + files) }
     return PagePlan(pages + files, after: records, cells: cells)
   }

@@ -44,7 +44,7 @@ public struct ContentLoader: Sendable {
     let layout = ContentLayout(listing.files, root: source.root)
     var loading = SiteLoading(root: source.root)
     loading.problems = listing.problems + layout.problems
-    loading.readSettings(files)
+    loading.readSettings(listing, files)
     await loading.readUnits(layout, files, workers)
     let jobs = loading.reportJobs(layout, listing)
     let stored = await loading.readReports(jobs, files, workers, drafts: drafts, store: store)

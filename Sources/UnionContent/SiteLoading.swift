@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Parallel
 import Store
 import UnionModel
@@ -29,8 +28,9 @@ struct SiteLoading {
 
 extension SiteLoading {
   /// Reads the three files at the top; each may be missing.
-  mutating func readSettings(_ files: TextFiles<some ContentSource>) {
-    if let source = optional("site.yml", files) {
+  mutating func readSettings(_ listing: ContentListing, _ files: TextFiles<some ContentSource>) {
+    let listed = Set(listing.entries.lazy.map(\.path).filter { !$0.contains("/") })
+    if let source = optional("site.yml", of: listed, files) {
       settingsHash = ContentHash.of(source.bytes)
       let read = SiteFileReader.read(source)
       site.settings = read.settings
@@ -39,13 +39,13 @@ extension SiteLoading {
       notes.acceptedEverywhere = read.accepts
       problems += read.problems
     }
-    if let source = optional("topics.yml", files) {
+    if let source = optional("topics.yml", of: listed, files) {
       definitionHash = ContentHash.of(source.bytes, seed: 1)
       let read = CatalogueReader.topics(source)
       site.topics = read.topics
       problems += read.problems
     }
-    if let source = optional("indicators.yml", files) {
+    if let source = optional("indicators.yml", of: listed, files) {
       definitionHash = ContentHash.join(definitionHash, ContentHash.of(source.bytes, seed: 2))
       let read = CatalogueReader.indicators(source)
       problems += read.problems
@@ -70,13 +70,10 @@ extension SiteLoading {
   }
 
   private mutating func optional(
-    _ path: String, _ files: TextFiles<some ContentSource>
+    _ path: String, of listed: Set<String>, _ files: TextFiles<some ContentSource>
   ) -> SourceText? {
-    if case .failure(.system(let reason)) = files.source.read(path),
-      reason == systemReason(ENOENT)
-    {
-      return nil
-    }
+    // One that was listed and is gone by now is a file that cannot be read, not one that is not there.
+    guard listed.contains(path) else { return nil }
     let read = files.text(path)
     problems += read.problems
     return read.source

@@ -3,14 +3,12 @@ import Store
 /// Where the records of a site's builds are kept: one file an output folder, in the store of the site.
 struct RecordStore {
   private let site: String
-  private let output: String
   private let name: String
 
   /// The records of the builds of a site, by its folder, into an output folder, by its path.
   init(site: String, output: String) throws(BuildError) {
     self.site = site
-    self.output = try ResolvedPath.of(output)
-    name = "pages-" + String(ContentHash.of(self.output), radix: 16)
+    name = "pages-" + String(ContentHash.of(try ResolvedPath.of(output)), radix: 16)
   }
 
   /// What the last build left; nil where there is nothing that can be used, with the reason where that
@@ -25,9 +23,6 @@ struct RecordStore {
   /// Keeps for the next build what was written into the output. Where that cannot be kept, the next
   /// build makes everything: nothing else depends on it.
   func keep(_ written: SiteWriting.Written, _ head: PageRecords.Head) {
-    var head = head
-    guard let mark = OutputFolder.manifestMark(at: output) else { return }
-    head.manifest = mark
     guard let records = written.records(head) else { return }
     _ = try? StoreFolder.make(inSite: site).write(name, as: PageRecords.kind(), records)
   }

@@ -6,11 +6,23 @@ import UnionModel
 /// Everything that was read, as text: slow, and without any knowledge of what there is.
 enum SiteDescription {
   static func of(_ loaded: ContentLoader.Loaded) -> String {
-    var text = describe(loaded.problems) + describe(loaded.site.settings)
-    text += describe(loaded.site.catalogue.indicators) + describe(loaded.site.drafts.untraced)
+    var settings = loaded.site.settings
+    // The order of a set or a dictionary says nothing.
+    var text = describe(settings.switchedOff.map { "\($0)" }.sorted())
+    settings.switchedOff = []
+    text += describe(loaded.problems) + describe(settings)
+    for indicator in loaded.site.catalogue.indicators { text += of(indicator) }
+    text += describe(loaded.site.drafts.untraced)
     text += describe(loaded.site.units.untraced)
     for report in loaded.site.reports.untraced { text += of(report) }
     return text
+  }
+
+  private static func of(_ indicator: Indicator) -> String {
+    var indicator = indicator
+    let labels = indicator.labels.byTag.map { "\($0.key) \($0.value)" }.sorted()
+    indicator.labels = Labels()
+    return describe(labels) + describe(indicator)
   }
 
   static func of(_ report: Report) -> String {
