@@ -30,7 +30,9 @@ public struct DiskContent: ContentSource {
   /// Every file below the folder.
   public func list() throws(ContentError) -> ContentListing {
     var walk = FolderWalk(root: root, rootPath: path)
-    walk.visit(path: "", descriptor: dup(descriptor.number))
+    // Opened anew: a copy of the descriptor would go on where the last listing ended.
+    let top = openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    walk.visit(path: "", descriptor: top)
     walk.files.sort { Self.precedes($0.path, $1.path) }
     return ContentListing(walk.files, problems: walk.problems)
   }

@@ -62,7 +62,7 @@ struct ServeTests {
       try await Task.sleep(for: .milliseconds(50))
     }
     let file = folder.path + "/site/content/units/a/unit.md"
-    #expect(process.said.contains("\(file):2:1: 错误: "), "\(process.said)")
+    #expect(process.said.contains("\(file):1:1: 错误: 缺少字段 “标题” "), "\(process.said)")
     #expect(process.said.hasSuffix("\(file) \(end)"), "\(process.said)")
   }
 

@@ -15,7 +15,7 @@ final class KnownContent: ContentSource {
 
   init(_ texts: [String: String]) {
     files = Mutex([:])
-    for (path, text) in texts { write(path, text) }
+    for path in texts.keys.sorted() { write(path, texts[path] ?? "") }
   }
 
   /// The files that were read since it was asked last.
