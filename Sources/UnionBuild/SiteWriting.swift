@@ -13,6 +13,9 @@ struct SiteWriting {
   let attachmentMarks: [UInt64]
   let stage: Stage
 
+  /// So few pages are made before anybody could look at the first of them.
+  private static let few = 64
+
   /// Fills the stage. Only what is made of something that has changed since the build that left the
   /// records is made anew; without records, everything.
   ///
@@ -22,8 +25,10 @@ struct SiteWriting {
     let items = plan.items
     var made: [Int: PageRecord] = [:]
     // Files that somebody took away or changed are found only when all others are kept.
-    for item in plan.toMake where request.first?.pages.contains(items[item].name) == true {
-      made[item] = try make(item, items[item], request.first)
+    if let first = request.first, plan.toMake.count > Self.few {
+      for item in plan.toMake where first.pages.contains(items[item].name) {
+        made[item] = try make(item, items[item], first)
+      }
     }
     while true {
       let next = plan.toMake.filter { made[$0] == nil }

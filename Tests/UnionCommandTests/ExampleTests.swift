@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import UnionTestSupport
 
@@ -17,8 +18,10 @@ struct ExampleTests {
   func build() throws {
     let program = try #require(Program())
     let folder = TestFolder()
+    // A copy, so that no store of an earlier build is there.
+    try FileManager.default.copyItem(atPath: site, toPath: folder.path + "/site")
     let run = program.run(
-      ["build", "--site", site, "--output", folder.path + "/out", "--strict"], in: "/")
+      ["build", "--site", "site", "--output", "out", "--strict"], in: folder.path)
     #expect(run.status == 0)
     #expect(run.errors == "")
     #expect(folder.files("out")["index.html"] != nil)

@@ -57,7 +57,7 @@ struct ServeTests {
   func change() async throws {
     let process = try await start(until: " 毫秒\n")
     folder.write("site/content/units/a/unit.md", "---\ntitel: 甲镇总工会\n---\n")
-    let end = "→ 没有生成: 1 个错误; 网页还是原来的样子\n"
+    let end = "→ 没有生成: 2 个错误; 网页还是原来的样子\n"
     for _ in 0..<1200 where !process.said.contains(end) {
       try await Task.sleep(for: .milliseconds(50))
     }

@@ -45,7 +45,9 @@ final class LivePreview: Sendable {
       <details><summary>更多</summary><p>里面</p></details>
       {{{body}}}{{/main}}{{/layout}}
       """)
-    folder.write("site/templates/assets/site.css", "body { color: rgb(1, 2, 3) }")
+    folder.write(
+      "site/templates/assets/site.css",
+      ":root { color-scheme: light } body { color: rgb(1, 2, 3) }")
   }
 
   /// A report without mistakes.

@@ -70,7 +70,6 @@ words => {
       const y = scrollY;
       addEventListener("load", () => {
         if (Math.abs(scrollY - y) < 2) this.scroll(kept);
-        history.scrollRestoration = "auto";
       }, { once: true });
     },
 
@@ -117,6 +116,8 @@ words => {
     isLeaving = true;
     memory.write("reloaded", wanted);
     place.save();
+    // Else the browser would go to the old height after all, when everything is there.
+    history.scrollRestoration = "manual";
     location.reload();
   }
 
@@ -396,7 +397,10 @@ words => {
     place.restore();
     follow();
     document.addEventListener("visibilitychange", follow);
-    addEventListener("pagehide", stop);
+    addEventListener("pagehide", () => {
+      stop();
+      if (!isLeaving) history.scrollRestoration = "auto";
+    });
     addEventListener("pageshow", event => { if (event.persisted) follow(); });
   }
 
