@@ -133,7 +133,7 @@ let package = Package(
     tests("Markdown", ["Diagnostics"]),
     tests("FrontMatter", ["Diagnostics"]),
     tests("Mustache", ["Diagnostics"]),
-    tests("UnionModel"),
+    tests("UnionModel", ["Markdown"]),
     tests("UnionContent", ["Diagnostics", "Parallel", "Store", "Markdown", "UnionModel"]),
     tests("UnionCompare", ["Markdown", "UnionModel", "UnionContent"]),
     tests(
