@@ -47,6 +47,8 @@ public struct Build: Sendable {
     clock.lap("compare", &result)
 
     guard let renderer = made.renderer, !result.isRefused(strict: request.isStrict) else {
+      // What was read counts, so that whoever mends the mistake need not wait for it again.
+      _ = try? await loaded.storeUpdate?.write(workers)
       return
     }
     let output = try OutputFolder.open(
@@ -65,7 +67,7 @@ public struct Build: Sendable {
       let swap = try stage.finish(
         FinishOptions(
           method: site.settings.writesInPlace ? .inPlace : .swap,
-          prune: request.prunes && output.state.isOurs))
+          prune: request.prunes && output.state.isOurs, durable: request.isDurable))
       result.swap = swap
       store.keep(
         written,

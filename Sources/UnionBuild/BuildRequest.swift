@@ -20,6 +20,9 @@ public struct BuildRequest: Sendable {
   public var prunes = false
   /// The number of workers.
   public var jobs = 1
+  /// Whether all is to be on the disk before the old site goes, for the power may fail; a preview need
+  /// not.
+  public var isDurable = true
   /// What somebody waits for; nil where nobody does.
   public var first: First?
 

@@ -118,6 +118,7 @@ struct ServeCommand: AsyncParsableCommand {
     request.options = RenderOptions(
       baseURL: Self.root(of: request), sourceDate: SourceDate.environment?.date)
     request.drafts = !leavesDraftsOut
+    request.isDurable = false
     request.jobs = jobs ?? Processors.count
     return request
   }
