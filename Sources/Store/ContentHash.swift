@@ -16,7 +16,7 @@ public struct ContentHash {
   private init(seed: UInt64) { a = Self.first ^ seed }
 
   /// The fingerprint of some bytes: the same on every machine and in every run. Those of one `seed`
-  /// are of their own kind. About 10 GB a second.
+  /// are of their own kind.
   public static func of(_ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0) -> UInt64 {
     var hash = ContentHash(seed: seed)
     return hash.end(with: bytes)

@@ -24,12 +24,12 @@ struct SiteWriting {
     var plan = plan(after: records)
     let items = plan.items
     var made: [Int: PageRecord] = [:]
-    // Files that somebody took away or changed are found only when all others are kept.
     if let first = request.first, plan.toMake.count > Self.few {
       for item in plan.toMake where first.pages.contains(items[item].name) {
         made[item] = try make(item, items[item], first)
       }
     }
+    // Files that somebody took away or changed are found only when all others are kept.
     while true {
       let next = plan.toMake.filter { made[$0] == nil }
       let done = try await workers.map(next.count, grain: 4) { (place) throws(BuildError) in
