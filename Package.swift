@@ -89,7 +89,7 @@ let package = Package(
     room(
       "UnionServe",
       [
-        "CLinux", "Diagnostics", "UnionContent", "UnionBuild",
+        "CLinux", "Diagnostics", "Store", "UnionContent", "UnionBuild",
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -1,4 +1,5 @@
 import Glibc
+import Store
 public import UnionBuild
 
 /// The folder of a preview's own that the site is built into, held for as long as this is.
@@ -28,7 +29,7 @@ public final class PreviewFolder: Sendable {
   public static func open(for site: String, environment: [String: String] = ownEnvironment)
     throws(BuildError) -> PreviewFolder
   {
-    let name = "preview-" + hash(of: realPath(site) ?? site)
+    let name = "preview-" + String(ContentHash.of(realPath(site) ?? site), radix: 36)
     var failure = BuildError.notFound(path: "XDG_CACHE_HOME, HOME, TMPDIR")
     for place in places(environment) {
       do throws(BuildError) {
@@ -103,13 +104,5 @@ public final class PreviewFolder: Sendable {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
     return String(cString: real)
-  }
-
-  /// FNV-1a in 64 bits.
-  private static func hash(of text: String) -> String {
-    let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
-    return String(hash, radix: 36)
   }
 }
