@@ -69,13 +69,14 @@ public struct Build: Sendable {
           method: site.settings.writesInPlace ? .inPlace : .swap,
           prune: request.prunes && output.state.isOurs, durable: request.isDurable))
       result.swap = swap
+      let keepsProblems = result.problems.count <= ToldProblems.limit
       store.keep(
         written,
         PageRecords.Head(
           base: renderer.base, manifest: stage.fingerprint ?? 0,
-          inputs: result.problems.isEmpty ? sources.fingerprint : 0,
+          inputs: keepsProblems ? sources.fingerprint : 0,
           site: output.site.id, language: result.language, units: result.units,
-          reports: result.reports, files: swap.files))
+          reports: result.reports, files: swap.files, problems: keepsProblems ? result.problems : []))
       // A store that cannot be written costs the next build time, and nothing else.
       _ = try? await loaded.storeUpdate?.write(workers)
       clock.lap("write", &result)
