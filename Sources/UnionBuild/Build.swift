@@ -76,7 +76,8 @@ public struct Build: Sendable {
           base: renderer.base, manifest: stage.fingerprint ?? 0,
           inputs: keepsProblems ? sources.fingerprint : 0,
           site: output.site.id, language: result.language, units: result.units,
-          reports: result.reports, files: swap.files, problems: keepsProblems ? result.problems : []))
+          reports: result.reports, files: swap.files, problems: keepsProblems ? result.problems : []
+        ))
       // A store that cannot be written costs the next build time, and nothing else.
       _ = try? await loaded.storeUpdate?.write(workers)
       clock.lap("write", &result)
