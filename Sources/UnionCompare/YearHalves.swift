@@ -10,7 +10,7 @@ struct YearHalves {
 
   /// Those that count what `scope` says; without it, what the latest of them does. Nil where the unit
   /// has no such summary of a part of the year.
-  init?(of unit: Int, year: Int, scope wanted: Report.Scope?, in site: Site) {
+  init?(of unit: Int, year: Int, scope wanted: Report.Scope?, in site: borrowing Site) {
     var quarters: [Int?] = [nil, nil, nil, nil]
     var halves: (first: Int?, second: Int?) = (nil, nil)
     for report in site.units[unit].reports

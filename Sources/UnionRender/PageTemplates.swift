@@ -92,6 +92,25 @@ struct PageProgram: Sendable {
   /// Its name: `report`.
   let name: String
   let program: Program
+  /// What it shows of the frame, of what is made before the page is written.
+  let frame: ShownFrame
+
+  init(name: String, program: Program) {
+    self.name = name
+    self.program = program
+    let layout = FrameView.shape.layout
+    frame = ShownFrame(
+      breadcrumbs: program.reads("breadcrumbs", of: layout),
+      structuredData: program.reads("structured_data", of: layout))
+  }
+}
+
+/// Which parts of the frame a page shows.
+struct ShownFrame: Sendable {
+  let breadcrumbs: Bool
+  let structuredData: Bool
+
+  static let all = ShownFrame(breadcrumbs: true, structuredData: true)
 }
 
 /// What a webmaster is told of the template of a family of pages.

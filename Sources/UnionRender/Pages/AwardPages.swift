@@ -32,7 +32,7 @@ extension PageContext {
     }
     return [
       file(
-        address, templates.awards, AwardsView.shape.value(of: view, for: templates.awards.program))
+        address, templates.awards, view, AwardsView.shape)
     ]
       + dataFiles(of: table, beside: address)
   }
@@ -71,7 +71,7 @@ extension PageContext {
       terms: terms)
     let page = file(
       address, templates.awardsYear,
-      AwardsYearView.shape.value(of: view, for: templates.awardsYear.program)
+      view, AwardsYearView.shape
     )
     return part == 1 ? [page] + awardsData(roll, title, base) : [page]
   }

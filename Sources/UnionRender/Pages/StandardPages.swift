@@ -49,7 +49,7 @@ extension PageContext {
       }, terms: terms)
     let page = file(
       address, templates.standards,
-      StandardsView.shape.value(of: view, for: templates.standards.program))
+      view, StandardsView.shape)
     return part == 1 ? [page] + standardsData(year, units, names, title, base) : [page]
   }
 

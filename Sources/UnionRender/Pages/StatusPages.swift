@@ -54,7 +54,7 @@ extension PageContext {
       dataJSONURL: jsonLink(of: base, linker), parts: partLinks,
       previous: statusNeighbour(place - 1, linker), next: statusNeighbour(place + 1, linker))
     return file(
-      address, templates.status, StatusView.shape.value(of: view, for: templates.status.program),
+      address, templates.status, view, StatusView.shape,
       sizeHint: 65_536)
   }
 

@@ -75,9 +75,7 @@ extension IndicatorYears {
     guard let previous, let figure, let basis, let earlier = previous.basis else { return .noData }
     if earlier.isOwn != basis.isOwn { return .otherScope }
     if previous.type != period.type { return .otherPeriod }
-    return Change.between(
-      previous.figure, figure, of: context.site.catalogue.indicators[indicator],
-      from: period.year - 1, to: period.year, siteCurrency: context.site.settings.currency)
+    return rule.change(to: period.year, previous.figure, figure)
   }
 
   /// The figure of a cell; one that was computed says so in its note.

@@ -8,6 +8,8 @@ struct IndicatorYears {
   let indicator: Int
   /// The years that anything is said of, ascending.
   let years: [Int]
+  /// How its values are compared.
+  let rule: ChangeRule
   /// The roll-ups of those years.
   let rollUps: [RollUps?]
 
@@ -15,6 +17,7 @@ struct IndicatorYears {
     self.context = context
     self.index = index
     self.indicator = indicator
+    rule = ChangeRule(indicator, in: context.site)
     years = index.years(of: indicator)
     rollUps = years.map { context.rollUps[$0] }
   }
