@@ -1,3 +1,4 @@
+import Diagnostics
 import Store
 import UnionRender
 
@@ -25,7 +26,7 @@ struct PageRecords: Sendable {
     /// The list of files of the site that was built.
     var manifest: UInt64 = 0
     /// All files that were read, with their times (`SiteSources.fingerprint`); 0 where a look at them
-    /// does not tell whether anything has changed, or where there were problems to tell.
+    /// does not tell whether anything has changed, or where there were too many problems to keep.
     var inputs: UInt64 = 0
     /// The site's id.
     var site = ""
@@ -37,6 +38,8 @@ struct PageRecords: Sendable {
     var reports = 0
     /// How many files the site came to.
     var files = 0
+    /// What was told of the site; no errors, or it would not have been built.
+    var problems: [Problem] = []
   }
 
   /// A page as it is stored; valid within `each` and `page` alone.
