@@ -41,7 +41,8 @@ public struct Build: Sendable {
     clock.lap("load", &result)
 
     guard let site = loaded.site, let theme = loaded.theme else { return }
-    let made = SiteRenderer.make(site, theme: theme, options: request.options)
+    let made = await SiteRenderer.make(
+      site, theme: theme, options: request.options, after: records?.shared, workers)
     let problems = loaded.notes?.unaccepted(made.problems) ?? made.problems
     result.problems = (result.problems + problems).sorted()
     clock.lap("compare", &result)
@@ -64,6 +65,7 @@ public struct Build: Sendable {
       result.made = written.count
       result.changed = written.changed
       clock.lap("render", &result)
+      if !site.settings.writesInPlace { try await stage.linkKept(workers) }
       let swap = try stage.finish(
         FinishOptions(
           method: site.settings.writesInPlace ? .inPlace : .swap,

@@ -38,9 +38,7 @@ struct Promises {
   init(of unit: Int, period: Period, in site: borrowing Site) {
     let before = period.shifted(byYears: -1)
     func report(_ kind: Report.Kind, _ period: Period) -> Int? {
-      site.units[unit].reports.first {
-        site.reports[$0].kind == kind && site.reports[$0].period == period
-      }
+      site.units[unit].reports.first { site.filing(of: $0) == (period, kind) }
     }
     plan = report(.plan, period)
     summary = report(.summary, period)

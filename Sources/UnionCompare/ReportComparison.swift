@@ -62,8 +62,9 @@ public struct ReportComparison: Sendable {
     let kind = site.reports[report].kind
     let period = site.reports[report].period
     return site.units[site.reports[report].unit].reports.first {
-      site.reports[$0].period.year == period.year + years && site.reports[$0].kind == kind
-        && site.reports[$0].period.type == period.type
+      let other = site.filing(of: $0)
+      return other.period.year == period.year + years && other.kind == kind
+        && other.period.type == period.type
     }
   }
 
@@ -72,7 +73,7 @@ public struct ReportComparison: Sendable {
     guard site.reports[report].kind == .summary else { return nil }
     let period = site.reports[report].period
     return site.units[site.reports[report].unit].reports.first {
-      site.reports[$0].kind == .plan && site.reports[$0].period == period
+      site.filing(of: $0) == (period, .plan)
     }
   }
 }

@@ -106,11 +106,12 @@ public struct UnitYear: Sendable {
   /// The unit's summary of a whole year: the calendar year's first.
   static func summary(of unit: Int, year: Int, in site: Site) -> Int? {
     var range: Int?
-    for report in site.units[unit].reports
-    where site.reports[report].period.year == year && site.reports[report].kind == .summary {
-      switch site.reports[report].period.span {
+    for report in site.units[unit].reports {
+      let (period, kind) = site.filing(of: report)
+      guard period.year == year, kind == .summary else { continue }
+      switch period.span {
       case .annual: return report
-      case .dates where site.reports[report].period.isAboutAYear: range = range ?? report
+      case .dates where period.isAboutAYear: range = range ?? report
       default: continue
       }
     }
@@ -143,7 +144,7 @@ public struct UnitYear: Sendable {
 /// The value of one indicator for a unit and a year.
 public struct UnitValue: Sendable {
   /// Where a value comes from.
-  public enum Origin: Sendable, Hashable {
+  public enum Origin: Sendable, Hashable, CaseIterable {
     /// The report of the year says it.
     case reported
     /// Computed from the year's halves or quarters.

@@ -23,6 +23,8 @@ final class PageContext: Sendable {
   /// The cells that pages may read, with what tells whether each is still the same; nil where that is
   /// not known.
   let cells: Cells?
+  /// What the next build is to know of the parts that were worked out.
+  let parts: [PartRecord]
 
   /// What pages say of each indicator, by its index in the catalogue.
   let indicatorTexts: [IndicatorText]
@@ -50,23 +52,27 @@ final class PageContext: Sendable {
   /// The largest number of units on one page of a year.
   static let unitsPerPage = 100
 
-  init(site: Site, theme: Theme, templates: PageTemplates, options: RenderOptions) {
-    var book = CellBook(site)
-    let site = book.site
+  /// What pages share, of parts that are made; `parts` is what the next build is to know of these.
+  init(
+    _ made: consuming PartsToMake, theme: Theme, templates: PageTemplates, options: RenderOptions
+  ) {
+    var made = made
+    let site = made.book.site
     self.site = site
     self.theme = theme
     self.templates = templates
     shown = ShownParts(templates, hasData: !site.settings.switchedOff.contains(.data))
-    templateCells = book.share(theme)
+    parts = made.book.records
+    templateCells = made.book.share(theme, templates)
     self.options = options
-    addresses = SiteAddresses(site, &book)
+    addresses = SiteAddresses(made.pages, made.topics.value, &made.book)
     resolver = LinkResolver(addresses: addresses)
     words = Words.forTag(site.settings.language)
     wordsValue = Words.shape.value(of: words)
     baseURL = options.baseURL ?? site.settings.baseURL
-    shared = SharedParts(site, &book)
-    topicIndex = TopicIndex(site, &book)
-    cells = book.cells
+    shared = SharedParts(&made)
+    topicIndex = TopicIndex(made.topics.value, &made.book)
+    cells = made.book.cells
     indicatorPaths = addresses.indicators.map {
       Linker.encoded(options.purpose == .disk ? $0.file : $0.path)
     }

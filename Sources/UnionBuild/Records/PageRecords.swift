@@ -12,6 +12,8 @@ struct PageRecords: Sendable {
   let head: Head
   /// The cells of that build.
   let cells: Cells
+  /// What its pages shared.
+  let parts: [PartRecord]
   private let file: MappedFile
   private let pages: Range<Int>
   /// How many pages there are.
@@ -54,15 +56,18 @@ struct PageRecords: Sendable {
     let whole: UnsafeRawBufferPointer
   }
 
+  /// What its pages shared, for those who make them anew.
+  var shared: PartRecords { PartRecords(base: head.base, cells: cells, parts: parts) }
+
   /// The kind of such a file in the store.
   static func kind(_ program: UInt64 = ProgramMark.current()) -> StoreFile {
-    StoreFile(kind: "pages", format: 1, program: program)
+    StoreFile(kind: "pages", format: 2, program: program)
   }
 
   /// Reads what is before the pages; throws where the bytes are no records.
   init(_ file: MappedFile) throws(StoreRefusal) {
     self.file = file
-    let (head, cells, start, count) = try file.withBytes { (bytes) throws(StoreRefusal) in
+    let (head, cells, parts, start, count) = try file.withBytes { (bytes) throws(StoreRefusal) in
       let payload = try Self.kind().payload(of: bytes)
       do throws(MalformedBytes) {
         var reader = ByteReader(payload)
@@ -71,12 +76,16 @@ struct PageRecords: Sendable {
         for _ in 0..<(try reader.count()) {
           cells.add(try reader.fixed(), try reader.fixed())
         }
+        let parts = try reader.list { (reader) throws(MalformedBytes) in
+          try PartRecord(&reader, below: cells.count)
+        }
         let count = try reader.count()
-        return (head, cells, StoreFile.headerLength + reader.offset, count)
+        return (head, cells, parts, StoreFile.headerLength + reader.offset, count)
       } catch { throw .damaged }
     }
     self.head = head
     self.cells = cells
+    self.parts = parts
     self.count = count
     pages = start..<file.count
   }

@@ -97,7 +97,7 @@ extension PageContext {
 
   /// A link to the awards of a year, where there are any and their pages are wanted.
   func awardsLink(of year: Int, _ linker: Linker) -> LinkView? {
-    awards.contains { $0.year == year } ? awardsLink(year, linker) : nil
+    awardYears.contains(year) ? awardsLink(year, linker) : nil
   }
 
   private func awardsLink(_ year: Int, _ linker: Linker) -> LinkView {

@@ -197,7 +197,7 @@ extension PageContext {
           }
           let entries = year.entries[year.units[place].entries]
           let kinds = Report.Kind.allCases.filter { kind in
-            entries.contains { site.reports[$0.report].kind == kind }
+            entries.contains { site.filing(of: $0.report).kind == kind }
           }
           let page = SiteAddresses.part(
             place / Self.writersPerPage + 1,

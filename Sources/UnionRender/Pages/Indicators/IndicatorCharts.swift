@@ -101,7 +101,7 @@ extension IndicatorYears {
 
   /// What was promised for the whole year.
   func target(in cell: UnitCell) -> ChartValue? {
-    cell.targets.first { index.period($0, in: context.site).span == .annual }
+    cell.targets.first { $0.period(in: context.site).span == .annual }
       .flatMap { ChartValue(index.figure($0, in: context.site)) }
   }
 }
