@@ -54,8 +54,8 @@ private struct PlainHash {
         let byte = bytes[next]
         var length = 1
         if byte >= 0x80 {
-          // U+4000 to U+9FFF, nothing but ideographs of the main blocks: none has a case, an accent, or
-          // another ideograph that counts as the same.
+          // U+4000 to U+9FFF, ideographs of the main blocks and a few signs: none has a case, or another
+          // way to be written that counts as the same.
           guard (0xe4...0xe9).contains(byte), next + 2 < bytes.count else {
             isPlain = false
             return
