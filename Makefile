@@ -2,7 +2,7 @@
 #   make site   builds the program and the sample site into public/
 #   make test   builds and runs the tests
 #   make check-site   builds the sample and looks at its pages, and at nothing else
-#   make bench   measures builds, beside Hugo and cp: docs/benchmarks.md; make bench-all with 100,000 reports
+#   make bench   measures builds, beside Hugo and cp, and the preview: docs/benchmarks.md; make bench-all with 100,000 reports
 #   make docs   writes docs/templates.md anew from the shapes of the pages
 #   make deb    makes a Debian package in dist/; make check-deb tries it on a bare Debian 12
 #   make format   puts the Swift sources into the project's layout

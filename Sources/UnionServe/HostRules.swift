@@ -37,11 +37,3 @@ struct HostRules: Sendable {
     return port == 80 && !hasPort ? host : nil
   }
 }
-
-/// Where a connection came in.
-struct Door: Sendable, Hashable {
-  /// The own address that was called; nil where the system does not tell.
-  var address: String?
-  /// The own port.
-  var port: Int
-}

@@ -65,7 +65,8 @@ public struct PreviewServer: Sendable {
   }
 
   private func listen(_ connections: Connections, _ port: Int) async -> ServeError? {
-    let host = options.address == .lan ? "0.0.0.0" : "127.0.0.1"
+    let everywhere = OwnAddresses.hasIPv6 ? "::" : "0.0.0.0"
+    let host = options.address == .lan ? everywhere : "127.0.0.1"
     let server = connections.server(
       configuration: ServerConfiguration(
         address: .hostname(host, port: port), backlog: 1024, reuseAddress: true),

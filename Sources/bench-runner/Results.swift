@@ -5,6 +5,61 @@ struct Results {
     let samples: Samples
   }
 
+  /// Full builds.
+  struct Full {
+    /// unionsite with equal work.
+    let equal: Row
+    /// The copy of its output.
+    let copy: Row
+    /// unionsite with the default theme.
+    let whole: Row
+    /// Hugo with equal work, where it is there.
+    let hugo: Row?
+    /// How the pages of unionsite and Hugo compare.
+    let compared: String?
+
+    var rows: [Row] { [equal, whole, copy] + (hugo.map { [$0] } ?? []) }
+
+    /// So many times the speed of Hugo.
+    func speed(of row: Row) -> Double? {
+      hugo.map { $0.samples.wall.median / row.samples.wall.median }
+    }
+
+    /// The time for equal work, in times of the copy.
+    var copies: Double { equal.samples.wall.median / copy.samples.wall.median }
+  }
+
+  /// Builds after one thing was done to a site.
+  struct Change {
+    let site: String
+    let what: String
+    let samples: Samples
+  }
+
+  /// The times of the steps of one build.
+  struct Stages {
+    let site: String
+    let text: String
+  }
+
+  /// Saved files, in seconds from then.
+  struct Save {
+    let site: String
+    let what: String
+    /// When the page was told to reload.
+    let told: Spread
+    /// When the new page was there.
+    let shown: Spread
+  }
+
+  /// Requests of one page.
+  struct Load {
+    /// The size of the page.
+    let bytes: Int
+    /// Requests a second.
+    let rate: Spread
+  }
+
   struct Growth {
     let reports: Int
     let samples: Samples
@@ -12,23 +67,19 @@ struct Results {
 
   /// The number of reports of all but the growth.
   let reports: Int
-  /// unionsite with equal work, with the default theme, `cp -r`, and Hugo where it is there.
-  var full: [Row] = []
-  var changes: [Row] = []
-  var growth: [Growth] = []
-  /// How the pages of unionsite and Hugo compare.
-  var compared: String?
-
-  init(reports: Int) { self.reports = reports }
+  let full: Full
+  let changes: [Change]
+  let stages: [Stages]
+  let saves: [Save]
+  /// nil without `wrk`.
+  let load: Load?
+  let growth: [Growth]
 
   /// The last line that is printed.
   var summary: String {
-    let times = full.map(\.samples.wall.median)
-    guard times.count >= 3 else { return "nothing measured" }
-    let hugo = times.count > 3 ? times[3] : nil
-    func factor(_ time: Double) -> String { hugo.map { Text.decimal($0 / time, 1) } ?? "-" }
-    let memory = Text.decimal(full[0].samples.peak.median / 1_000_000, 0)
-    return "equal work: \(factor(times[0])) x hugo, \(Text.decimal(times[0] / times[2], 1)) x cp, "
-      + "\(memory) MB; default theme: \(factor(times[1])) x hugo"
+    func factor(_ row: Row) -> String { full.speed(of: row).map { Text.decimal($0, 1) } ?? "-" }
+    return "equal work: \(factor(full.equal)) x hugo, \(Text.decimal(full.copies, 1)) x cp, "
+      + "\(Text.megabytes(full.equal.samples.peak.median)) MB; "
+      + "default theme: \(factor(full.whole)) x hugo"
   }
 }

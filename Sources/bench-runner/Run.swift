@@ -12,19 +12,8 @@ struct Run {
   /// Runs a program to its end. What it prints goes into a file, and into the failure where its exit
   /// status is not 0.
   static func of(_ words: [String], output: String) throws -> Run {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-    posix_spawn_file_actions_adddup2(&actions, 1, 2)
-    let arguments = words.map { strdup($0) } + [nil]
-    defer { for argument in arguments { free(argument) } }
-    var process = pid_t()
     let start = ContinuousClock.now
-    guard posix_spawnp(&process, words[0], &actions, nil, arguments, environ) == 0 else {
-      throw BenchFailure("cannot start \(words[0])")
-    }
+    let process = try self.start(words, output: output)
     var status: Int32 = 0
     var used = rusage()
     while wait4(process, &status, 0, &used) < 0 {
@@ -38,6 +27,23 @@ struct Run {
     return Run(
       wall: time / .seconds(1), cpu: used.ru_utime.seconds + used.ru_stime.seconds,
       peak: used.ru_maxrss * 1024)
+  }
+
+  /// Starts a program, which prints into a file.
+  static func start(_ words: [String], output: String) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    let arguments = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var process = pid_t()
+    guard posix_spawnp(&process, words[0], &actions, nil, arguments, environ) == 0 else {
+      throw BenchFailure("cannot start \(words[0])")
+    }
+    return process
   }
 }
 

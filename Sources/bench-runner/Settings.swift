@@ -2,7 +2,8 @@
 struct Settings {
   static let usage = """
     usage: bench-runner --folder DIR --program FILE --corpus FILE --bench DIR --content DIR
-             --document FILE [--hugo FILE] [--reports "1000 10000"] [--runs N] [--seed N]
+             --document FILE [--hugo FILE] [--wrk FILE] [--reports "1000 10000"] [--runs N]
+             [--seed N]
     """
 
   /// An empty folder in memory for sites and outputs.
@@ -19,6 +20,8 @@ struct Settings {
   let document: String
   /// The program `hugo`; nil where there is none.
   let hugo: String?
+  /// The program `wrk`; nil where there is none.
+  let wrk: String?
   /// How many reports, ascending.
   let sizes: [Int]
   /// How often each thing is measured.
@@ -48,12 +51,16 @@ struct Settings {
     self.content = content
     self.document = document
     hugo = take("--hugo")
+    wrk = take("--wrk")
     sizes = (take("--reports") ?? "1000 10000").split(separator: " ").compactMap { Int($0) }
       .sorted()
     runs = take("--runs").flatMap { Int($0) } ?? 5
     seed = take("--seed").flatMap { Int($0) } ?? 1
     guard given.isEmpty, !sizes.isEmpty, runs > 0 else { return nil }
   }
+
+  /// The file for what programs print that is not wanted.
+  var said: String { folder + "/said.txt" }
 
   /// The size that everything is measured with: 10,000, or the nearest below.
   var mainSize: Int { sizes.last { $0 <= 10_000 } ?? sizes[0] }

@@ -28,7 +28,8 @@ enum TextFile {
   /// Puts a new file in the place of the old one, as an editor does; another name of the old one keeps
   /// the old text.
   static func replace(_ path: String, with text: String) throws {
-    let new = path + ".new"
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let new = "\(path[..<start]).\(path[start...]).new"
     let file = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw BenchFailure("cannot write \(path)") }
     let bytes = Array(text.utf8)

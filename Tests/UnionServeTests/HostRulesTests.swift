@@ -49,6 +49,17 @@ struct HostRulesTests {
     }
   }
 
+  @Test("The address that was called may be one of IPv6, or of IPv4 as a socket for both says it")
+  func bothKinds() {
+    let rules = HostRules(others: [])
+    let new = Door(address: "fd00::20", port: 8080)
+    #expect(rules.allows("[fd00::20]:8080", at: new))
+    for host in ["[fd00::21]:8080", "fd00::20:8080", "[fd00::20]", "[fd00::20]:8081"] {
+      #expect(!rules.allows(host, at: new))
+    }
+    #expect(Door(address: "::ffff:192.168.1.20", port: 8080) == door)
+  }
+
   @Test("Origins are pages of this server over HTTP")
   func origins() {
     #expect(HostRules().allowsOrigin("http://localhost:8080", at: door))

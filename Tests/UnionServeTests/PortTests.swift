@@ -42,6 +42,24 @@ struct PortTests {
     }
   }
 
+  @Test("Other machines reach it over IPv6 as well", .enabled(if: OwnAddresses.hasIPv6))
+  func overIPv6() async throws {
+    let files = ["index.html": ServedSite.page]
+    try await ServedSite.serve(files, options: { $0.address = .lan }) { site in
+      let wire = try #require(Wire(port: site.port, isIPv6: true))
+      wire.send("GET / HTTP/1.1\r\nHost: [::1]:\(site.port)\r\n\r\n")
+      let answer = await wire.answer(toHead: false)
+      #expect(answer?.status == 200)
+    }
+  }
+
+  @Test("This machine's own preview is not reached over IPv6")
+  func loopbackOnly() async throws {
+    try await ServedSite.serve { site in
+      #expect(Wire(port: site.port, isIPv6: true) == nil)
+    }
+  }
+
   @Test("Failures say what to do")
   func wording() {
     let busy = ServeError.portBusy(8080)

@@ -6,19 +6,14 @@ import Glibc
 public final class Wire: Sendable {
   private let number: Int32
 
-  /// Connects to 127.0.0.1; nil where nobody listens. Waiting for an answer ends after a minute.
-  public init?(port: Int) {
+  /// Connects to 127.0.0.1, or to its like of IPv6; nil where nobody listens. Waiting for an answer ends
+  /// after a minute.
+  public init?(port: Int, isIPv6: Bool = false) {
     let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue
-    number = socket(AF_INET, Int32(kind), 0)
+    number = socket(isIPv6 ? AF_INET6 : AF_INET, Int32(kind), 0)
     guard number >= 0 else { return nil }
-    var place = sockaddr_in()
-    place.sin_family = sa_family_t(AF_INET)
-    place.sin_port = in_port_t(truncatingIfNeeded: port).bigEndian
-    place.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    let size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let connected = withUnsafePointer(to: &place) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(number, $0, size) }
-    }
+    let port = in_port_t(truncatingIfNeeded: port).bigEndian
+    let connected = isIPv6 ? Self.connectNew(number, port) : Self.connectOld(number, port)
     var minute = timeval(tv_sec: 60, tv_usec: 0)
     let length = socklen_t(MemoryLayout<timeval>.size)
     setsockopt(number, SOL_SOCKET, SO_RCVTIMEO, &minute, length)
@@ -30,6 +25,30 @@ public final class Wire: Sendable {
   }
 
   deinit { close(number) }
+
+  private static func connectOld(_ number: Int32, _ port: in_port_t) -> Int32 {
+    var place = sockaddr_in()
+    place.sin_family = sa_family_t(AF_INET)
+    place.sin_port = port
+    place.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
+    return connect(number, to: place)
+  }
+
+  private static func connectNew(_ number: Int32, _ port: in_port_t) -> Int32 {
+    var place = sockaddr_in6()
+    place.sin6_family = sa_family_t(AF_INET6)
+    place.sin6_port = port
+    place.sin6_addr = in6addr_loopback
+    return connect(number, to: place)
+  }
+
+  private static func connect<Place>(_ number: Int32, to place: Place) -> Int32 {
+    withUnsafePointer(to: place) {
+      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        Glibc.connect(number, $0, socklen_t(MemoryLayout<Place>.size))
+      }
+    }
+  }
 
   /// Sends text; false where the other side is gone.
   @discardableResult

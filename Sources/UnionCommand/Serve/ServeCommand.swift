@@ -88,6 +88,9 @@ struct ServeCommand: AsyncParsableCommand {
         WatchedFolder(path: request.contentFolder, name: request.contentFolder),
         WatchedFolder(path: request.templateFolder, name: request.templateFolder),
       ], notice: console.tell)
+    // Beside: nobody waits for it.
+    let cleaning = Task.detached(priority: .background) { ExpiredPreviews().remove() }
+    defer { cleaning.cancel() }
     try await serve(request, watcher, console)
     withExtendedLifetime(folder) {}
   }

@@ -6,22 +6,30 @@ public import UnionBuild
 ///
 /// It stands in the user's folder for caches, not in the site: there it would be published, copied to
 /// shared disks and backed up, and a site that may only be read could not be previewed. It is kept, so
-/// that the next preview of the site has little to do.
+/// that the next preview of the site has little to do, until nobody has looked at it for long
+/// (`ExpiredPreviews`).
 public final class PreviewFolder: Sendable {
   /// Where the site is built.
   public let path: String
-  private let lock: Int32
+  private let held: Int32
+
+  /// How its name begins.
+  static let prefix = "preview-"
+  /// The file in it that a preview holds while it runs. Its time is that of the last start.
+  static let lock = "lock"
+  /// The folder in it that the site is built into.
+  static let site = "site"
 
   /// How many previews of one site can run at once.
   private static let most = 16
 
-  private init(path: String, lock: Int32) {
+  private init(path: String, held: Int32) {
     self.path = path
-    self.lock = lock
+    self.held = held
   }
 
   // The lock goes with its file, also when the program is killed.
-  deinit { close(lock) }
+  deinit { close(held) }
 
   /// The folder for a site. Another preview of the same site has another one.
   ///
@@ -29,7 +37,7 @@ public final class PreviewFolder: Sendable {
   public static func open(for site: String, environment: [String: String] = ownEnvironment)
     throws(BuildError) -> PreviewFolder
   {
-    let name = "preview-" + String(ContentHash.of(realPath(site) ?? site), radix: 36)
+    let name = prefix + String(ContentHash.of(realPath(site) ?? site), radix: 36)
     var failure = BuildError.notFound(path: "XDG_CACHE_HOME, HOME, TMPDIR")
     for place in places(environment) {
       do throws(BuildError) {
@@ -45,7 +53,7 @@ public final class PreviewFolder: Sendable {
   }
 
   /// The folders that may hold it, the best one first (XDG Base Directory Specification).
-  private static func places(_ environment: [String: String]) -> [String] {
+  static func places(_ environment: [String: String]) -> [String] {
     var places: [String] = []
     if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") {
       places.append(cache + "/unionsite")
@@ -69,16 +77,33 @@ public final class PreviewFolder: Sendable {
     return all
   }
 
+  /// The folder, unless another preview holds it.
   private static func take(_ folder: String) throws(BuildError) -> PreviewFolder? {
-    try makePrivate(folder)
-    let lock = folder + "/lock"
-    let file = Glibc.open(lock, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    if file < 0 { throw .other(path: lock, code: errno) }
-    if flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK {
-      return PreviewFolder(path: folder + "/site", lock: file)
+    let lock = folder + "/" + lock
+    // Again where the folder was just deleted as expired.
+    for _ in 0..<4 {
+      try makePrivate(folder)
+      let file = Glibc.open(lock, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      if file < 0 && errno == ENOENT { continue }
+      if file < 0 { throw .other(path: lock, code: errno) }
+      guard flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+        close(file)
+        return nil
+      }
+      if isStill(file, at: lock) {
+        futimens(file, nil)
+        return PreviewFolder(path: folder + "/" + site, held: file)
+      }
+      close(file)
     }
-    close(file)
-    return nil
+    throw .busy(path: folder)
+  }
+
+  /// Whether an open file is the one that has a path now.
+  private static func isStill(_ file: Int32, at path: String) -> Bool {
+    var (own, there) = (stat(), stat())
+    return fstat(file, &own) == 0 && lstat(path, &there) == 0 && own.st_ino == there.st_ino
+      && own.st_dev == there.st_dev
   }
 
   /// Makes a folder that only this user can read: drafts are nobody else's. One that is there must be
@@ -87,9 +112,18 @@ public final class PreviewFolder: Sendable {
     make(path)
     var known = stat()
     guard lstat(path, &known) == 0 else { throw .other(path: path, code: errno) }
-    guard known.st_mode & S_IFMT == S_IFDIR, known.st_uid == getuid(), access(path, W_OK) == 0
-    else { throw .noPermission(path: path) }
+    guard isOwn(known), access(path, W_OK) == 0 else { throw .noPermission(path: path) }
     if known.st_mode & 0o077 != 0 { chmod(path, 0o700) }
+  }
+
+  /// Whether a folder is there that is this user's own and that nobody else can read.
+  static func isPrivate(_ path: String) -> Bool {
+    var known = stat()
+    return lstat(path, &known) == 0 && isOwn(known) && known.st_mode & 0o077 == 0
+  }
+
+  private static func isOwn(_ known: stat) -> Bool {
+    known.st_mode & S_IFMT == S_IFDIR && known.st_uid == getuid()
   }
 
   /// Makes a folder and those above it; whether that worked is seen by who uses it.
