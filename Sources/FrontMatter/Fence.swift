@@ -46,8 +46,7 @@ struct Fence {
         if fence.isCertain { return fence }
         likely = fence
       }
-      while at < bytes.count, bytes[at] != UInt8(ascii: "\n") { at += 1 }
-      at += 1
+      at = (bytes.offset(of: UInt8(ascii: "\n"), from: at, before: bytes.count) ?? bytes.count) + 1
     }
     return likely
   }

@@ -18,7 +18,8 @@ struct FieldReader {
     self.bytes = bytes
     self.drafts = drafts
     limit = range.upperBound
-    mayHaveAnchors = bytes[range].contains(UInt8(ascii: "&"))
+    mayHaveAnchors =
+      bytes.offset(of: UInt8(ascii: "&"), from: range.lowerBound, before: range.upperBound) != nil
     line = MatterLine.meaningful(from: range.lowerBound, in: bytes, limit: limit)
   }
 

@@ -33,8 +33,11 @@ struct KeyRegister {
   }
 
   private static func number(of key: String) -> UInt64 {
-    var number: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key.utf8 { number = (number ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return number
+    var key = key
+    return key.withUTF8 { bytes in
+      var number: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in bytes { number = (number ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      return number
+    }
   }
 }

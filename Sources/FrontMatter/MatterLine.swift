@@ -13,8 +13,7 @@ struct MatterLine {
 
   /// The line that begins at `start`, reading no further than `limit`.
   init(at start: Int, in bytes: [UInt8], limit: Int) {
-    var stop = start
-    while stop < limit, bytes[stop] != UInt8(ascii: "\n") { stop += 1 }
+    let stop = bytes.offset(of: UInt8(ascii: "\n"), from: start, before: limit) ?? max(start, limit)
     var content = start
     while content < stop, bytes[content] == 0x20 { content += 1 }
     indent = content - start

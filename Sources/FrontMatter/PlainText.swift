@@ -12,11 +12,9 @@ enum PlainText {
   /// it ends in.
   static func end(from start: Int, to end: Int, in bytes: [UInt8]) -> Int {
     var at = start
-    while at < end {
-      if bytes[at] == UInt8(ascii: "#"), bytes.isBlankBefore(at, from: start) {
-        return bytes.trimmedEnd(from: start, to: at)
-      }
-      at += 1
+    while let mark = bytes.offset(of: UInt8(ascii: "#"), from: at, before: end) {
+      if bytes.isBlankBefore(mark, from: start) { return bytes.trimmedEnd(from: start, to: mark) }
+      at = mark + 1
     }
     return end
   }

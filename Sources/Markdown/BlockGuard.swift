@@ -3,6 +3,8 @@ import Diagnostics
 /// Refuses blocks nested too deep, tables too wide and tables whose rows are far too short.
 struct BlockGuard {
   private let text: Bytes
+  /// The size of the body that it is what the parser sees of.
+  private let size: Int
   /// No block that is open lies deeper.
   private var depth = 0
   private var nestedLines = 0
@@ -15,8 +17,9 @@ struct BlockGuard {
   private var paragraphLines = 0
   private var aboveTables = 0
 
-  init(_ text: Bytes) {
+  init(_ text: Bytes, size: Int) {
     self.text = text
+    self.size = size
   }
 
   /// The first reason to refuse the text, or nil. O(n).
@@ -81,7 +84,7 @@ struct BlockGuard {
     guard columns > 0 else { return nil }
     missingCells += max(0, columns - max(0, pipes - 1))
     guard missingCells > InputGuard.maxMissingCells else { return nil }
-    let limit = InputGuard.outputLimit(text.count)
+    let limit = InputGuard.outputLimit(size)
     return InputGuard.Refusal(finding: .outputTooLarge(limit: limit), place: line)
   }
 

@@ -2,16 +2,22 @@ import CCMarkGFM
 
 /// Paragraphs, headings, lists and code blocks.
 extension TreeRenderer {
-  mutating func openParagraph(_ node: Node) {
+  /// Begins a paragraph; false if it stands for plain blocks, which are written then.
+  mutating func openParagraph(_ node: Node) -> Bool {
     places.enter(node)
+    if let run = plainRun(at: node) {
+      write(run)
+      return false
+    }
     excerpt.open()
-    guard !isTight(node) else { return }
+    guard !isTight(node) else { return true }
     if mode == .safe {
       openParagraphNode = node
       isPasted = PastedLines.isPasted(node)
     }
     startLine()
     html.put("<p>")
+    return true
   }
 
   mutating func closeParagraph(_ node: Node) {
@@ -37,25 +43,34 @@ extension TreeRenderer {
 
   mutating func openHeading(_ node: Node) {
     places.enter(node)
-    startLine()
     let level = Int(cmark_node_get_heading_level(node))
+    if mode == .safe {
+      let range = places.origin.inFile(places.block(node))
+      openHeading(level, words: words(of: node), at: range, isNested: isNested(node))
+    } else {
+      startLine()
+      html.put("<h")
+      html.put(level)
+      html.put(">")
+    }
+  }
+
+  /// Begins a heading with an id, and notes it.
+  mutating func openHeading(_ level: Int, words: [UInt8], at range: Range<Int>, isNested: Bool) {
+    startLine()
     let start = html.count
+    let id = ids.id(for: words)
     html.put("<h")
     html.put(level)
-    if mode == .safe {
-      let words = words(of: node)
-      let id = ids.id(for: words)
-      html.put(" id=\"")
-      leaveIDPrefix()
-      html.append(contentsOf: id)
-      html.put("\"")
-      headings.append(
-        MarkdownHeading(
-          level: level, id: String(decoding: id, as: UTF8.self),
-          text: String(decoding: words, as: UTF8.self), htmlStart: start,
-          range: places.inFile(places.block(node)), isNested: isNested(node)))
-    }
-    html.put(">")
+    html.put(" id=\"")
+    leaveIDPrefix()
+    html.append(contentsOf: id)
+    html.put("\">")
+    headings.append(
+      MarkdownHeading(
+        level: level, id: String(decoding: id, as: UTF8.self),
+        text: String(decoding: words, as: UTF8.self), htmlStart: start, range: range,
+        isNested: isNested))
   }
 
   /// Whether a block stands within another.
@@ -63,9 +78,9 @@ extension TreeRenderer {
     cmark_node_parent(node).map { NodeKind($0) != .document } ?? false
   }
 
-  mutating func closeHeading(_ node: Node) {
+  mutating func closeHeading(_ level: Int) {
     html.put("</h")
-    html.put(Int(cmark_node_get_heading_level(node)))
+    html.put(level)
     html.put(">\n")
   }
 

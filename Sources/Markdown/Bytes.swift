@@ -42,6 +42,20 @@ extension UnsafeBufferPointer<UInt8> {
     return eight & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
   }
 
+  /// Where a byte of ASCII first stands at or after `start`; the end where none does.
+  @inline(__always)
+  func offsetOfASCII(from start: Int) -> Int {
+    var index = start
+    while index + 8 <= count, let base = baseAddress {
+      let eight = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      let ascii = ~UInt64(littleEndian: eight) & 0x8080_8080_8080_8080
+      if ascii != 0 { return index + ascii.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < count, self[index] >= 0x80 { index += 1 }
+    return index
+  }
+
   /// Whether other bytes stand at an offset.
   func has(_ other: Bytes, at offset: Int) -> Bool {
     guard offset >= 0, offset + other.count <= count else { return false }

@@ -46,7 +46,10 @@ struct HeadingIDs {
       case 0x41...0x5A: id.append(words[index] | 0x20)
       case 0x30...0x39, 0x61...0x7A, 0x2D, 0x5F: id.append(words[index])
       case 0x09...0x0D, 0x20, 0x3000: if let last = id.last, last != 0x2D { id.append(0x2D) }
-      case 0x4E00...0x9FFF: id.append(contentsOf: words[index..<index + length])
+      case 0x4E00...0x9FFF:
+        id.append(words[index])
+        id.append(words[index + 1])
+        id.append(words[index + 2])
       case 0..<0x80: break
       default: if keeps(scalar) { id.append(contentsOf: scalar.properties.lowercaseMapping.utf8) }
       }
@@ -54,7 +57,7 @@ struct HeadingIDs {
       index += length
     }
     while id.last == 0x2D { id.removeLast() }
-    return Array(id.drop { $0 == 0x2D })
+    return id.first == 0x2D ? Array(id.drop { $0 == 0x2D }) : id
   }
 
   private static func keeps(_ scalar: Unicode.Scalar) -> Bool {

@@ -9,7 +9,7 @@ extension TreeRenderer {
       putEscaped(text)
       return
     }
-    if places.marks.isEmpty || !EmphasisMarks.isMarked(text) {
+    if places.origin.marks.isEmpty || !EmphasisMarks.isMarked(text) {
       writeLinking(text, of: node)
     } else {
       plain(text).withUnsafeBufferPointer { writeLinking($0, of: node) }
@@ -66,7 +66,7 @@ extension TreeRenderer {
   /// Words for the excerpt, as long as it wants any.
   mutating func excerptAdd(_ text: Bytes) {
     guard !excerpt.isFull else { return }
-    if places.marks.isEmpty || !EmphasisMarks.isMarked(text) {
+    if places.origin.marks.isEmpty || !EmphasisMarks.isMarked(text) {
       excerpt.add(text)
     } else {
       plain(text).withUnsafeBufferPointer { excerpt.add($0) }

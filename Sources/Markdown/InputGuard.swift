@@ -29,15 +29,18 @@ enum InputGuard {
   /// The most cells that short rows of tables may leave to be filled up.
   static let maxMissingCells = 100_000
 
-  /// The first reason to refuse a body, or nil.
-  static func check(_ body: Bytes) -> Refusal? {
-    guard body.count <= maxBytes else {
-      return Refusal(finding: .markdownTooLarge(limit: maxBytes), place: 0..<0)
-    }
-    var blocks = BlockGuard(body)
+  /// Whether a body is too large to be looked at.
+  static func checkSize(_ size: Int) -> Refusal? {
+    guard size > maxBytes else { return nil }
+    return Refusal(finding: .markdownTooLarge(limit: maxBytes), place: 0..<0)
+  }
+
+  /// The first reason to refuse a text, which is all that the parser sees of a body of `size`, or nil.
+  static func check(_ text: Bytes, size: Int) -> Refusal? {
+    var blocks = BlockGuard(text, size: size)
     if let refusal = blocks.check() { return refusal }
-    if let refusal = MarkGuard.check(body) { return refusal }
-    return ReferenceGuard.check(body)
+    if let refusal = MarkGuard.check(text) { return refusal }
+    return ReferenceGuard.check(text, size: size)
   }
 
   /// How large the HTML of a body may become.

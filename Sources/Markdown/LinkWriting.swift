@@ -62,7 +62,7 @@ extension TreeRenderer {
       html.putAddress(address)
     }
     links.append(
-      MarkdownLink(destination: address.text, isImage: isImage, range: places.inFile(place)))
+      MarkdownLink(destination: address.text, isImage: isImage, range: places.origin.inFile(place)))
   }
 
   private mutating func dropLink(_ address: Bytes, _ node: Node) -> OpenLink {
@@ -86,7 +86,7 @@ extension TreeRenderer {
     figures.append(
       TaggedFigure(
         indicator: figure.indicator, role: figure.role, part: figure.part, text: text,
-        range: places.inFile(place.inner)))
+        range: places.origin.inFile(place.inner)))
     return .figure(figures.count - 1)
   }
 

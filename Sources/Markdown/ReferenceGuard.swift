@@ -3,11 +3,11 @@ import Diagnostics
 /// Refuses a text in which long link definitions could be repeated at every bracket, for the parser
 /// copies the address each time.
 enum ReferenceGuard {
-  /// The definition that could grow past the output budget, or nil. O(n).
-  static func check(_ text: Bytes) -> InputGuard.Refusal? {
+  /// The definition that could grow past the output budget of a body of `size`, or nil. O(n).
+  static func check(_ text: Bytes, size: Int) -> InputGuard.Refusal? {
     guard text.holds("]:") else { return nil }
     let brackets = text.count { $0 == 0x5B }
-    let limit = InputGuard.outputLimit(text.count)
+    let limit = InputGuard.outputLimit(size)
     var lines = LineScan(text)
     var start: Int?
     var first = 0..<0

@@ -9,10 +9,8 @@ import CCMarkGFM
 struct SourcePlaces {
   /// The text that was parsed.
   let text: Bytes
-  /// Where the body begins in the file.
-  let bodyStart: Int
-  /// Where marks stand in the text that are not in the file.
-  let marks: [Int]
+  /// Where it comes from.
+  let origin: TextOrigin
 
   /// The paragraph, heading or cell that is being written.
   private(set) var leaf: Node?
@@ -20,31 +18,15 @@ struct SourcePlaces {
   private var cursor: Int?
   private var lineStarts: [Int] = []
 
-  init(text: Bytes, bodyStart: Int, marks: [Int]) {
+  init(text: Bytes, origin: TextOrigin) {
     self.text = text
-    self.bodyStart = bodyStart
-    self.marks = marks
+    self.origin = origin
   }
 
   /// A paragraph, heading or cell begins.
   mutating func enter(_ leaf: Node) {
     self.leaf = leaf
     cursor = nil
-  }
-
-  /// The offsets in the file for offsets in the parsed text.
-  func inFile(_ range: Range<Int>) -> Range<Int> {
-    inFile(range.lowerBound)..<inFile(range.upperBound)
-  }
-
-  private func inFile(_ offset: Int) -> Int {
-    var low = 0
-    var high = marks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if marks[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return bodyStart + max(0, offset - low * EmphasisMarks.mark.count)
   }
 
   /// Where a block stands.

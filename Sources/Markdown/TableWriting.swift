@@ -17,8 +17,13 @@ extension TreeRenderer {
   mutating func openTable(_ node: Node) {
     let columns = Int(cmark_gfm_extensions_get_table_columns(node))
     let alignments = cmark_gfm_extensions_get_table_alignments(node)
+    openTable(Array(Bytes(start: alignments, count: alignments == nil ? 0 : columns)))
+  }
+
+  /// Begins a table with columns that are aligned so.
+  mutating func openTable(_ alignments: [UInt8]) {
     table = TableState()
-    table.alignments = Array(Bytes(start: alignments, count: alignments == nil ? 0 : columns))
+    table.alignments = alignments
     startLine()
     if mode == .safe { html.put("<div class=\"table-scroll\" tabindex=\"0\">") }
     html.put("<table>")
@@ -35,10 +40,10 @@ extension TreeRenderer {
     html.append(0x0A)
   }
 
-  mutating func openRow(_ node: Node) {
+  mutating func openRow(isHead: Bool) {
     startLine()
     table.column = 0
-    table.isInHead = cmark_gfm_extensions_get_table_row_is_header(node) != 0
+    table.isInHead = isHead
     if table.isInHead {
       html.put("<thead>\n")
     } else if !table.isInBody {
@@ -56,8 +61,7 @@ extension TreeRenderer {
     table.isInHead = false
   }
 
-  mutating func openCell(_ node: Node) {
-    places.enter(node)
+  mutating func openCell() {
     startLine()
     html.put(table.isInHead ? "<th" : "<td")
     let alignment = table.column < table.alignments.count ? table.alignments[table.column] : 0
@@ -71,5 +75,9 @@ extension TreeRenderer {
     default: break
     }
     html.put(">")
+  }
+
+  mutating func closeCell() {
+    html.put(table.isInHead ? "</th>" : "</td>")
   }
 }

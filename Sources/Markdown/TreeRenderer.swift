@@ -32,13 +32,15 @@ struct TreeRenderer {
   var droppedTags: Set<String> = []
   /// How many figure tags were found that are none.
   var mistypedTags = 0
+  /// How many runs of plain blocks are written.
+  var plainRuns = 0
 
   init(mode: RenderMode, traits: TextTraits, places: SourcePlaces) {
     self.mode = mode
     self.traits = traits
     self.places = places
-    outputLimit = InputGuard.outputLimit(places.text.count)
-    html.reserveCapacity(places.text.count + places.text.count / 4 + 64)
+    outputLimit = InputGuard.outputLimit(places.origin.size)
+    html.reserveCapacity(places.origin.size + places.origin.size / 4 + 64)
   }
 
   /// Writes the whole tree; false if it grows past its limit.
@@ -93,7 +95,7 @@ struct TreeRenderer {
     case .link: openLink(node); return true
     case .image: writeImage(node)
     case .footnoteReference: writeFootnoteReference(node)
-    case .paragraph: openParagraph(node); return true
+    case .paragraph: return openParagraph(node)
     case .heading: openHeading(node); return true
     case .list: openList(node); return true
     case .item: openItem(); return true
@@ -103,8 +105,13 @@ struct TreeRenderer {
     case .codeBlock: writeCodeBlock(node)
     case .htmlBlock: writeBlockHTML(node)
     case .table: openTable(node); return true
-    case .tableRow: openRow(node); return true
-    case .tableCell: openCell(node); return true
+    case .tableRow:
+      openRow(isHead: cmark_gfm_extensions_get_table_row_is_header(node) != 0)
+      return true
+    case .tableCell:
+      places.enter(node)
+      openCell()
+      return true
     case .footnoteDefinition: openFootnote(); return true
     case .document, .other: return true
     }
@@ -119,13 +126,13 @@ struct TreeRenderer {
     case .strikethrough: html.put("</del>")
     case .link: closeLink()
     case .paragraph: closeParagraph(node)
-    case .heading: closeHeading(node)
+    case .heading: closeHeading(Int(cmark_node_get_heading_level(node)))
     case .list: html.put(isBulletList(node) ? "</ul>\n" : "</ol>\n")
     case .item, .taskItem: html.put("</li>\n")
     case .quote: startLine(); html.put("</blockquote>\n")
     case .table: closeTable()
     case .tableRow: closeRow()
-    case .tableCell: html.put(table.isInHead ? "</th>" : "</td>")
+    case .tableCell: closeCell()
     case .footnoteDefinition: closeFootnote()
     case .document: if footnotes.written > 0 { html.put("</ol>\n</section>\n") }
     default: break
@@ -149,7 +156,7 @@ struct TreeRenderer {
 
   /// Appends text without the marks that only the parser needed.
   mutating func putEscaped(_ text: Bytes) {
-    if places.marks.isEmpty || !EmphasisMarks.isMarked(text) {
+    if places.origin.marks.isEmpty || !EmphasisMarks.isMarked(text) {
       html.putEscaped(text)
     } else {
       EmphasisMarks.removed(from: text).withUnsafeBufferPointer { html.putEscaped($0) }
@@ -158,18 +165,18 @@ struct TreeRenderer {
 
   /// Text without the marks that only the parser needed.
   func plain(_ text: Bytes) -> [UInt8] {
-    places.marks.isEmpty ? Array(text) : EmphasisMarks.removed(from: text)
+    places.origin.marks.isEmpty ? Array(text) : EmphasisMarks.removed(from: text)
   }
 
   /// The words of a node without any marks.
   func words(of node: Node) -> [UInt8] {
     let words = PlainText.of(node, mode)
-    if places.marks.isEmpty { return words }
+    if places.origin.marks.isEmpty { return words }
     return words.withUnsafeBufferPointer { EmphasisMarks.removed(from: $0) }
   }
 
   /// Notes a finding at a place in the parsed text.
   mutating func report(_ finding: Finding, _ range: Range<Int>) {
-    found.append(ProblemPlaces.Found(finding: finding, range: places.inFile(range)))
+    found.append(ProblemPlaces.Found(finding: finding, range: places.origin.inFile(range)))
   }
 }

@@ -5,6 +5,7 @@ enum DateText {
   /// `2024-12-20`, `2024/12/20`, `2024.12.20`, `2024年12月20日`, `20241220`, full-width digits too;
   /// nil for anything else, also for 31 February.
   static func date(_ text: String) -> CalendarDate? {
+    if let plain = plainDate(text) { return plain }
     let numbers = digitRuns(text)
     if numbers.count == 1, numbers[0].count == 8, text.count == 8 {
       let all = numbers[0]
@@ -20,6 +21,9 @@ enum DateText {
 
   /// A year of four digits, with or without 年 or 年度; nil for anything else.
   static func year(_ text: String) -> Int? {
+    if text.utf8.count == 4, let year = number(text.utf8) {
+      return (1900...2200).contains(year) ? year : nil
+    }
     var trimmed = text[...]
     for ending in ["年度", "年"] where trimmed.hasSuffix(ending) {
       trimmed = trimmed.dropLast(ending.count)
@@ -49,6 +53,27 @@ enum DateText {
     case 0xFF10...0xFF19: return Int(scalar.value) - 0xFF10
     default: return nil
     }
+  }
+
+  /// A date in the commonest form, `2024-12-20`; nil for any other, or none.
+  private static func plainDate(_ text: String) -> CalendarDate? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D, let year = number(bytes[..<4]),
+        let month = number(bytes[5..<7]), let day = number(bytes[8...])
+      else { return nil }
+      return CalendarDate(year: year, month: month, day: day)
+    }
+  }
+
+  /// The number that ASCII digits are; nil where something else is among them.
+  private static func number(_ digits: some Sequence<UInt8>) -> Int? {
+    var value = 0
+    for byte in digits {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
   }
 
   private static func digitRuns(_ text: String) -> [[Int]] {

@@ -108,7 +108,7 @@ struct FigureFields {
     if let sign = read.currency {
       return FigureWords.currencies.first { $0.sign == sign }?.code
     }
-    guard !calledYuan.contains(fields.currency), let measure = read.measure else { return nil }
+    guard let measure = read.measure, !calledYuan.contains(fields.currency) else { return nil }
     return measure == "元" || measure == "圆" ? "CNY" : nil
   }
 

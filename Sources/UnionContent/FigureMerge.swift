@@ -18,24 +18,28 @@ struct FigureMerge {
 
   /// At most one figure an indicator.
   mutating func single(_ named: [NamedFigure], _ fields: inout Fields) -> [Figure] {
+    if named.isEmpty { return [] }
     var figures: [Figure] = []
     figures.reserveCapacity(named.count)
-    var kept: [NamedFigure] = []
+    // Where each of them stands in `named`.
+    var kept: [Int] = []
     kept.reserveCapacity(named.count)
-    for item in named {
-      var figure = item.figure
-      if !item.isKnown {
+    for number in named.indices {
+      var figure = named[number].figure
+      if !named[number].isKnown {
+        let item = named[number]
         figure.indicator = index(
           unknown: item.name, at: item.nameRange, measure: item.figure.measure)
       }
       if let place = figures.firstIndex(where: { $0.indicator == figure.indicator }) {
         // One key twice in one block has its own problem already.
-        if kept[place].name != item.name || kept[place].block != item.block {
+        let (first, item) = (named[kept[place]], named[number])
+        if first.name != item.name || first.block != item.block {
           compare(figures[place], figure, item.name, at: item.valueRange, &fields)
         }
       } else {
         figures.append(figure)
-        kept.append(item)
+        kept.append(number)
       }
     }
     return figures

@@ -72,8 +72,14 @@ struct FileName: Equatable {
 extension [UInt8] {
   /// Whether the bytes of a word stand in a name.
   fileprivate func hold(_ word: String) -> Bool {
-    let length = word.utf8.count
-    guard length <= count else { return false }
-    return (0...count - length).contains { self[$0..<$0 + length].elementsEqual(word.utf8) }
+    var word = word
+    return word.withUTF8 { word in
+      guard let first = word.first, word.count <= count else { return false }
+      return withUnsafeBufferPointer { name in
+        (0...name.count - word.count).contains {
+          name[$0] == first && name[$0..<$0 + word.count].elementsEqual(word)
+        }
+      }
+    }
   }
 }

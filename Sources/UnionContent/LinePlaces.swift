@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// Lines and columns of rising offsets, in one pass over the text.
 ///
@@ -18,13 +19,14 @@ struct LinePlaces {
     let end = min(target, bytes.count)
     var column: Int32 = 1
     bytes.withUnsafeBufferPointer { bytes in
-      while offset < end {
-        if bytes[offset] == UInt8(ascii: "\n") {
-          line += 1
-          lineStart = offset + 1
-        }
-        offset += 1
+      while offset < end, let base = bytes.baseAddress,
+        let found = memchr(base + offset, 0x0A, end - offset)
+      {
+        line += 1
+        offset = UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
+        lineStart = offset
       }
+      offset = max(offset, end)
       column += Self.characters(bytes[lineStart..<max(lineStart, end)])
     }
     return (line, column)

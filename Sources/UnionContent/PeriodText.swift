@@ -4,6 +4,7 @@ public import UnionModel
 public enum PeriodText {
   /// 全年, 上半年, 第三季度, annual, first-half, q3, `2023-10-01..2024-09-30`; nil for anything else.
   public static func span(_ text: String) -> Period.Span? {
+    if let known = names[text] { return known }
     let word = text.lowercased().filter { !$0.isWhitespace }
     if let known = names[word] { return known }
     return dates(text).map { .dates($0.0, $0.1) }

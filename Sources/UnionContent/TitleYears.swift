@@ -30,6 +30,50 @@ struct TitleYears {
   /// Whether one of the years is named, or lies within a span that is.
   func name(_ years: ClosedRange<Int>) -> Bool { all.contains { $0.overlaps(years) } }
 
+  /// Whether a title surely names a year, as nearly all do: its digits before 年, with nothing on either
+  /// side that could make something else of them.
+  static func isNamed(_ year: Int, in title: String) -> Bool {
+    guard (1950...2099).contains(year) else { return false }
+    var title = title
+    return title.withUTF8 { bytes in
+      var value = 0
+      var digits = 0
+      for (index, byte) in bytes.enumerated() {
+        if (0x30...0x39).contains(byte) {
+          value = digits < 4 ? value * 10 + Int(byte - 0x30) : value
+          digits += 1
+          continue
+        }
+        // 年
+        if byte == 0xE5, digits == 4, value == year,
+          index + 2 < bytes.count, bytes[index + 1] == 0xB9, bytes[index + 2] == 0xB4,
+          standsAlone(bytes, index - 4, index + 3)
+        {
+          return true
+        }
+        (digits, value) = (0, 0)
+      }
+      return false
+    }
+  }
+
+  /// Whether on either side is the edge of the title, or a Han letter that is no numeral.
+  private static func standsAlone(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    func isWord(_ index: Int) -> Bool {
+      guard index >= 0, index + 3 <= bytes.count, (0xE4...0xE9).contains(bytes[index]) else {
+        return false
+      }
+      let tail = UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+      switch Unicode.Scalar(UInt32(bytes[index] & 0xF) << 12 | tail) {
+      case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "零", nil: return false
+      default: return true
+      }
+    }
+    return (start == 0 || isWord(start - 3)) && (end == bytes.count || isWord(end))
+  }
+
   /// A number of four digits that can be a year.
   private struct Word {
     let year: Int

@@ -11,6 +11,7 @@ struct YearSigns {
   /// The title names years, and none of them is of the period. A title may name others beside it
   /// (总结和明年打算); of a period from one year to the next either will do.
   func finding(title: String) -> Finding? {
+    if TitleYears.isNamed(period.year, in: title) { return nil }
     let years = TitleYears(title)
     let own = min(start.year, period.year)...max(end.year, period.year)
     if years.all.isEmpty || years.name(own) { return nil }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Every indicator of the site: the catalogue's, then the units' own, then those that only reports
 /// name. A figure points here by index.
 public struct Catalogue: Sendable {
@@ -6,6 +8,8 @@ public struct Catalogue: Sendable {
   /// The indicators that are computed from two others, by rising index.
   public private(set) var ratios: [Ratio] = []
   private var indexByName: [String: Int] = [:]
+  /// The same by the bytes of the names, which nearly all are written in, and many times as fast.
+  private var indexByBytes: [NameBytes: Int] = [:]
   /// The indicators whose numerator or denominator is not here yet.
   private var openRatios: [Int] = []
 
@@ -27,7 +31,9 @@ public struct Catalogue: Sendable {
       if let other = indexByName[key], other != index {
         taken.append(name)
       } else {
-        indexByName[key] = index
+        if indexByName.updateValue(index, forKey: key) == nil {
+          indexByBytes[NameBytes(name: key)] = index
+        }
       }
     }
     if indicator.numerator != nil, indicator.denominator != nil { openRatios.append(index) }
@@ -55,7 +61,9 @@ public struct Catalogue: Sendable {
   }
 
   /// The index of the indicator with this id or name; O(1).
-  public func index(named name: String) -> Int? { indexByName[name] ?? indexByName[Self.key(name)] }
+  public func index(named name: String) -> Int? {
+    indexByBytes[NameBytes(name: name)] ?? indexByName[name] ?? indexByName[Self.key(name)]
+  }
 
   /// All ids and names, for "did you mean".
   public var names: [String] {
@@ -75,6 +83,32 @@ public struct Catalogue: Sendable {
         default: character
         }
       })
+  }
+}
+
+/// A name as bytes: equal are those that are written with the same.
+private struct NameBytes: Hashable, Sendable {
+  var name: String
+
+  static func == (one: NameBytes, other: NameBytes) -> Bool {
+    var (one, other) = (one.name, other.name)
+    return one.withUTF8 { one in
+      other.withUTF8 { other in
+        guard one.count == other.count, let start = one.baseAddress,
+          let otherStart = other.baseAddress
+        else { return one.count == other.count }
+        return memcmp(start, otherStart, one.count) == 0
+      }
+    }
+  }
+
+  // FNV-1a, 64 bits.
+  func hash(into hasher: inout Hasher) {
+    var name = name
+    let number = name.withUTF8 { bytes in
+      bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+    hasher.combine(number)
   }
 }
 

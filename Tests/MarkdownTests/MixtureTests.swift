@@ -21,7 +21,7 @@ struct MixtureTests {
 
   @Test(arguments: 1...20)
   func isWhole(_ seed: UInt64) {
-    var random = Random(state: seed)
+    var random = FixedRandom(state: seed)
     let rounds = getenv("UNIONSITE_ROUNDS").flatMap { Int(String(cString: $0)) } ?? 100
     for _ in 0..<rounds {
       let count = Int(random.next() % 60)
@@ -49,15 +49,5 @@ struct MixtureTests {
       "\(text.debugDescription) \(ranges)")
     #expect(Set(document.headings.map(\.id)).count == document.headings.count)
     #expect(document.excerpt.unicodeScalars.count <= 200)
-  }
-
-  /// A sequence that is the same in every run (Knuth's constants).
-  private struct Random {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state >> 33
-    }
   }
 }

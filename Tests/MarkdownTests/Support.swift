@@ -45,3 +45,13 @@ struct MarkedText {
     }
   }
 }
+
+/// A sequence that is the same in every run (Knuth's constants).
+struct FixedRandom {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state >> 33
+  }
+}

@@ -2,6 +2,8 @@ import Markdown
 import Testing
 import UnionModel
 
+@testable import UnionContent
+
 @Suite("Encodings of files on disk")
 struct EncodingTests {
   private let path = "units/a/2024-annual-summary.md"
@@ -153,5 +155,45 @@ struct EncodingTests {
            提示: 用记事本打开, 另存为 UTF-8 编码
 
         """)
+  }
+
+  /// Long enough for many steps of whatever looks at several bytes at once.
+  private static let letters = Array(
+    "a汉é，b\u{2014}字z¿ｃ「界」ABCDEFGHIJKLMNOP甲乙丙丁戊己庚辛壬癸·0123456789々".utf8)
+
+  @Test(
+    "Every byte that makes a text no UTF-8 is found",
+    arguments: [
+      0x80, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF, 0xF0, 0xF4, 0xF5,
+      0xFF,
+      0x41,
+    ] as [UInt8])
+  func brokenLetters(_ byte: UInt8) {
+    for place in Self.letters.indices {
+      var bytes = Self.letters
+      bytes[place] = byte
+      let isText = String(validating: bytes, as: UTF8.self) != nil
+      #expect(TextDecoding.text(of: bytes, path: "a").problems.isEmpty == isText, "\(place)")
+    }
+  }
+
+  @Test("A text that ends within a letter is no UTF-8")
+  func cutLetters() {
+    for length in 0...Self.letters.count {
+      let bytes = Array(Self.letters.prefix(length))
+      let isText = String(validating: bytes, as: UTF8.self) != nil
+      let read = TextDecoding.text(of: bytes, path: "a")
+      #expect(read.problems.isEmpty == isText, "\(length)")
+      if isText { #expect(read.source?.bytes == bytes) }
+    }
+  }
+
+  @Test(
+    "Letters that look like others are UTF-8 all the same", arguments: ["ࠀ", "퟿", "😀", "\u{E000}"])
+  func rareLetters(_ letter: String) {
+    for shift in 0..<20 {
+      let bytes = Array((String(repeating: "a", count: shift) + letter + "汉字").utf8)
+      #expect(TextDecoding.text(of: bytes, path: "a").problems.isEmpty)
+    }
   }
 }

@@ -141,4 +141,22 @@ struct OtherFormTests {
       "site.yml", "标题: 站\n接受: [{规则: report-not-markdown, 原因: 扫描件}]\n")
     #expect(await site.messages() == "")
   }
+
+  @Test(
+    "What names its year at a glance names it when read with care",
+    arguments: [
+      "2024年工作总结", "甲2024年", "2024年", "一2024年", "2024年5月", "2024年十月", "12024年", "20245年",
+      "2023年、2024年", "2021-2024年总结", "甲2024 年", "2024年\u{301}", "2024年度", "〇2024年", "２2024年",
+      "a2024年", "2024年b", "2024年二月", "计划2024年至2025年", "十2024年总结",
+    ])
+  func namedAtAGlance(_ title: String) {
+    for year in 2020...2026 where TitleYears.isNamed(year, in: title) {
+      #expect(TitleYears(title).name(year...year))
+    }
+  }
+
+  @Test(
+    "Nearly all titles name their year at a glance",
+    arguments: ["2024年工作总结", "甲县总工会2024年计划", "2024年"])
+  func glance(_ title: String) { #expect(TitleYears.isNamed(2024, in: title)) }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Store
 import UnionModel
 
@@ -18,13 +19,19 @@ struct FactsEncoding {
     var encoding = FactsEncoding()
     encoding.write(report)
     encoding.write(read)
-    var own = ByteWriter(capacity: encoding.facts.bytes.count + 64)
-    own.write(list: encoding.measures) { $0.write($1.name) }
-    encoding.facts.bytes.withUnsafeBytes { own.append($0) }
-    var all = ByteWriter(capacity: own.bytes.count + encoding.places.bytes.count + 8)
-    all.write(slice: own.bytes)
+    var measures = ByteWriter()
+    measures.write(list: encoding.measures) { $0.write($1.name) }
+    let count = measures.bytes.count + encoding.facts.bytes.count
+    var all = ByteWriter(capacity: count + encoding.places.bytes.count + 8)
+    all.write(UInt64(count))
+    let start = all.bytes.count
+    measures.bytes.withUnsafeBytes { all.append($0) }
+    encoding.facts.bytes.withUnsafeBytes { all.append($0) }
+    let fingerprint = all.bytes.withUnsafeBytes {
+      ContentHash.of(UnsafeRawBufferPointer(rebasing: $0[start...]), seed: ContentHash.of(unit))
+    }
     all.write(slice: encoding.places.bytes)
-    return (all.bytes, ContentHash.of(own.bytes, seed: ContentHash.of(unit)))
+    return (all.bytes, fingerprint)
   }
 
   private mutating func write(_ report: Report) {
@@ -91,8 +98,25 @@ struct FactsEncoding {
   /// The measure's place in the list, from 1; 0 for none.
   private mutating func number(of measure: Measure?) -> Int {
     guard let measure else { return 0 }
-    if let known = measures.firstIndex(of: measure) { return known + 1 }
+    if let known = measures.firstIndex(where: { $0.name.isWritten(as: measure.name) }) {
+      return known + 1
+    }
     measures.append(measure)
     return measures.count
+  }
+}
+
+extension String {
+  /// Whether another text is the same bytes; telling Chinese words apart by letters is slow.
+  fileprivate func isWritten(as other: String) -> Bool {
+    var (text, other) = (self, other)
+    return text.withUTF8 { text in
+      other.withUTF8 { other in
+        guard text.count == other.count, let start = text.baseAddress,
+          let otherStart = other.baseAddress
+        else { return text.count == other.count }
+        return memcmp(start, otherStart, text.count) == 0
+      }
+    }
   }
 }

@@ -153,20 +153,26 @@ struct ReportReading<Source: ContentSource>: Sendable {
     }
     var read = reader.read(source, path: job.path, unit: job.unit, of: units)
     read.problems += text.problems
-    guard var report = read.report else { return (read, nil) }
-    let content = report.text.content
-    let facts = FactsEncoding.encode(read, report, unit: units[job.unit].path)
-    var writer = ByteWriter(capacity: content.body.html.count + 1024)
-    TextCoding.write(content, to: &writer)
-    let fingerprints = ReportFingerprints(
-      facts: facts.fingerprint, text: ContentHash.of(writer.bytes))
-    report.fingerprints = fingerprints
-    read.report = report
-    guard read.problems.isEmpty, content.body.problems.isEmpty else { return (read, nil) }
+    guard let coded = read.report.map({ code($0, read) }) else { return (read, nil) }
+    read.report?.fingerprints = coded.fingerprints
+    guard read.problems.isEmpty, coded.text.body.problems.isEmpty else { return (read, nil) }
     let entry = StoredEntry(
       identity: job.settled, content: ContentHash.of(bytes), unit: unitHashes[job.unit],
-      fingerprints: fingerprints)
-    return (read, .fresh(entry, facts: facts.bytes, text: content))
+      fingerprints: coded.fingerprints)
+    return (read, .fresh(entry, facts: coded.facts, text: coded.text))
+  }
+
+  /// What is stored of a report, and its fingerprints.
+  private func code(_ report: Report, _ read: ReportReader.ReadReport) -> (
+    facts: [UInt8], text: ReportText.Content, fingerprints: ReportFingerprints
+  ) {
+    let text = report.text.content
+    let facts = FactsEncoding.encode(read, report, unit: units[report.unit].path)
+    var writer = ByteWriter(capacity: text.body.html.count + 1024)
+    TextCoding.write(text, to: &writer)
+    let fingerprints = ReportFingerprints(
+      facts: facts.fingerprint, text: ContentHash.of(writer.bytes))
+    return (facts.bytes, text, fingerprints)
   }
 
   private func recovery(in folder: StoreFolder) -> TextRecovery {
