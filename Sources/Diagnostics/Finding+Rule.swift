@@ -2,6 +2,7 @@ extension Finding {
   /// The rule's name, as it is shown in brackets, used in `accept:` and looked up in the manual.
   public var rule: String {
     switch self {
+    case .told(let finding): finding.rule
     case .encodingConverted: "encoding-converted"
     case .encodingUnknown: "encoding-unknown"
     case .nulByte: "nul-byte"

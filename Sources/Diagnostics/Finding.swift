@@ -1,6 +1,9 @@
 /// What can be found wrong with the input, as facts. The rule's name is in `Finding+Rule.swift`, its
 /// weight in `Finding+Severity.swift`, its words in `Wording/`.
 public enum Finding: Sendable, Hashable {
+  /// What an earlier run of the program found.
+  case told(ToldFinding)
+
   // MARK: Files and encodings
   /// A file is not UTF-8 but could be read in another encoding.
   case encodingConverted(String)

@@ -1,38 +1,48 @@
 /// What `ByteReader` throws: the bytes are not what the writer wrote.
 public struct MalformedBytes: Error, Sendable, Hashable {
   /// Bytes that are no such value.
+  @inlinable
   public init() {}
 }
 
 /// Takes out of bytes what `ByteWriter` put in. Every read is checked: whatever the bytes are, it gives
 /// a value or throws, and never asks for more memory than a small multiple of their number.
 ///
-/// It does not own the bytes: they must stay as long as it is used.
+/// It does not own the bytes: they must stay as long as it is used. Its bodies are open to other rooms, for
+/// a site is read through them value by value.
 public struct ByteReader {
-  private let bytes: UnsafeRawBufferPointer
+  @usableFromInline let bytes: UnsafeRawBufferPointer
+  @usableFromInline var next = 0
+
   /// How many bytes were taken so far.
-  public private(set) var offset = 0
+  @inlinable
+  public var offset: Int { next }
 
   /// A reader of some bytes, from the first.
+  @inlinable
   public init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
   /// How many bytes are left.
-  public var left: Int { bytes.count - offset }
+  @inlinable
+  public var left: Int { bytes.count - next }
 
   /// Throws unless everything was taken.
+  @inlinable
   public func end() throws(MalformedBytes) {
     if left != 0 { throw MalformedBytes() }
   }
 
   /// One byte.
+  @inlinable
   public mutating func byte() throws(MalformedBytes) -> UInt8 {
-    guard offset < bytes.count else { throw MalformedBytes() }
-    let byte = bytes[offset]
-    offset += 1
+    guard next < bytes.count else { throw MalformedBytes() }
+    let byte = bytes[next]
+    next += 1
     return byte
   }
 
   /// Yes or no.
+  @inlinable
   public mutating func flag() throws(MalformedBytes) -> Bool {
     switch try byte() {
     case 0: false
@@ -42,6 +52,7 @@ public struct ByteReader {
   }
 
   /// A number without sign.
+  @inlinable
   public mutating func number() throws(MalformedBytes) -> UInt64 {
     var number: UInt64 = 0
     var shift: UInt64 = 0
@@ -56,26 +67,30 @@ public struct ByteReader {
   }
 
   /// A number without sign that is an `Int`.
+  @inlinable
   public mutating func count() throws(MalformedBytes) -> Int {
     guard let count = Int(exactly: try number()) else { throw MalformedBytes() }
     return count
   }
 
   /// A number with sign.
+  @inlinable
   public mutating func signed() throws(MalformedBytes) -> Int {
     let number = try number()
     return Int(Int64(bitPattern: number >> 1) ^ -Int64(bitPattern: number & 1))
   }
 
   /// Eight bytes, the lowest first.
+  @inlinable
   public mutating func fixed() throws(MalformedBytes) -> UInt64 {
     guard left >= 8 else { throw MalformedBytes() }
-    let number = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    offset += 8
+    let number = bytes.loadUnaligned(fromByteOffset: next, as: UInt64.self)
+    next += 8
     return UInt64(littleEndian: number)
   }
 
   /// A text; throws where the bytes are no UTF-8.
+  @inlinable
   public mutating func text() throws(MalformedBytes) -> String {
     let slice = try slice().assumingMemoryBound(to: UInt8.self)
     guard let text = String(validating: slice, as: UTF8.self) else { throw MalformedBytes() }
@@ -83,18 +98,21 @@ public struct ByteReader {
   }
 
   /// Some bytes with their length; valid as long as the reader's.
+  @inlinable
   public mutating func slice() throws(MalformedBytes) -> UnsafeRawBufferPointer {
     try take(count())
   }
 
   /// The next bytes, which stand there without a length; valid as long as the reader's.
+  @inlinable
   public mutating func take(_ count: Int) throws(MalformedBytes) -> UnsafeRawBufferPointer {
     guard count >= 0, count <= left else { throw MalformedBytes() }
-    defer { offset += count }
-    return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
+    defer { next += count }
+    return UnsafeRawBufferPointer(rebasing: bytes[next..<next + count])
   }
 
   /// A value that may be missing.
+  @inlinable
   public mutating func optional<Value>(
     _ each: (inout ByteReader) throws(MalformedBytes) -> Value
   ) throws(MalformedBytes) -> Value? {
@@ -102,6 +120,7 @@ public struct ByteReader {
   }
 
   /// A list.
+  @inlinable
   public mutating func list<Value>(
     _ each: (inout ByteReader) throws(MalformedBytes) -> Value
   ) throws(MalformedBytes) -> [Value] {

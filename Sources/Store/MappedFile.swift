@@ -9,7 +9,7 @@ public final class MappedFile: Sendable {
   /// How many bytes there are.
   public let count: Int
   /// Where they begin, as an address; 0 for an empty file.
-  private let address: UInt
+  @usableFromInline let address: UInt
 
   /// Maps an open file, which may be closed then. Throws what the system says.
   init(_ file: Int32) throws(StoreError) {
@@ -31,6 +31,7 @@ public final class MappedFile: Sendable {
   }
 
   /// Gives the bytes to `body`; they are there during the call alone.
+  @inlinable
   public func withBytes<Value, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
   ) throws(Failure) -> Value {

@@ -26,7 +26,7 @@ public struct Build: Sendable {
   public func run(into result: inout BuildResult) async throws(BuildError) {
     var clock = StageClock()
     let workers = Workers(count: request.jobs)
-    let sources = SiteSources(request)
+    let sources = await SiteSources(request, workers)
     let store = try RecordStore(site: request.site, output: request.output)
     let stored = request.isClean ? nil : store.read()
     let records = stored?.records
@@ -41,7 +41,8 @@ public struct Build: Sendable {
     clock.lap("load", &result)
 
     guard let site = loaded.site, let theme = loaded.theme else { return }
-    let made = SiteRenderer.make(site, theme: theme, options: request.options)
+    let made = await SiteRenderer.make(
+      site, theme: theme, options: request.options, after: records?.shared, workers)
     let problems = loaded.notes?.unaccepted(made.problems) ?? made.problems
     result.problems = (result.problems + problems).sorted()
     clock.lap("compare", &result)
@@ -64,24 +65,41 @@ public struct Build: Sendable {
       result.made = written.count
       result.changed = written.changed
       clock.lap("render", &result)
+      if !site.settings.writesInPlace { try await stage.linkKept(workers) }
       let swap = try stage.finish(
         FinishOptions(
           method: site.settings.writesInPlace ? .inPlace : .swap,
           prune: request.prunes && output.state.isOurs, durable: request.isDurable))
       result.swap = swap
+      let keepsProblems = result.problems.count <= ToldProblems.limit
       store.keep(
         written,
         PageRecords.Head(
           base: renderer.base, manifest: stage.fingerprint ?? 0,
-          inputs: result.problems.isEmpty ? sources.fingerprint : 0,
+          inputs: keepsProblems ? sources.fingerprint : 0,
           site: output.site.id, language: result.language, units: result.units,
-          reports: result.reports, files: swap.files))
+          reports: result.reports, files: swap.files, problems: keepsProblems ? result.problems : []
+        ))
       // A store that cannot be written costs the next build time, and nothing else.
       _ = try? await loaded.storeUpdate?.write(workers)
       clock.lap("write", &result)
+      if request.isLast { Remains.leave(loaded, renderer, written, records) }
     } catch {
       _ = stage.abandon()
       throw error
     }
+  }
+}
+
+/// What a build has read and worked out, given to nobody: taking ten thousand reports apart piece by piece
+/// takes a good part of the time of building their pages.
+private final class Remains<each Part: Sendable>: Sendable {
+  private let parts: (repeat each Part)
+
+  private init(_ parts: repeat each Part) { self.parts = (repeat each parts) }
+
+  /// Leaves the parts to the end of the process.
+  static func leave(_ parts: repeat each Part) {
+    _ = Unmanaged.passRetained(Remains(repeat each parts))
   }
 }

@@ -23,6 +23,9 @@ public struct BuildRequest: Sendable {
   /// Whether all is to be on the disk before the old site goes, for the power may fail; a preview need
   /// not.
   public var isDurable = true
+  /// Whether the process ends with this build: then what it read is left to the system, which takes a
+  /// process's memory back at once.
+  public var isLast = false
   /// What somebody waits for; nil where nobody does.
   public var first: First?
 

@@ -36,6 +36,7 @@ public struct BuildResult: Sendable {
   }
 
   mutating func take(_ standing: StandingSite) {
+    problems = standing.head.problems
     language = standing.head.language
     units = standing.head.units
     reports = standing.head.reports

@@ -34,7 +34,7 @@ public struct SiteReading: Sendable {
   /// Reads content and templates; what becomes of drafts where the request does not take them in is
   /// for the caller to say.
   public func read(_ workers: Workers, drafts: DraftHandling = .leaveOut) async -> Read {
-    await self.read(SiteSources(request), workers, drafts: drafts)
+    await self.read(await SiteSources(request, workers), workers, drafts: drafts)
   }
 
   /// The same of sources that were looked at already.

@@ -1,3 +1,4 @@
+import Parallel
 import Store
 import UnionContent
 import UnionModel
@@ -15,16 +16,18 @@ struct SiteSources: Sendable {
   private let request: BuildRequest
 
   /// Looks at the folders of a request. O(files), one question each.
-  init(_ request: BuildRequest) {
+  init(_ request: BuildRequest, _ workers: Workers) async {
     self.request = request
-    content = Self.look(request.contentFolder)
-    templates = Self.look(request.templateFolder)
+    content = await Self.look(request.contentFolder, workers)
+    templates = await Self.look(request.templateFolder, workers)
   }
 
-  private static func look(_ path: String) -> Result<Folder, ContentError> {
+  private static func look(_ path: String, _ workers: Workers) async -> Result<
+    Folder, ContentError
+  > {
     do throws(ContentError) {
       let files = try DiskContent(path: path, root: path)
-      return .success((files, try files.list()))
+      return .success((files, await files.list(workers)))
     } catch { return .failure(error) }
   }
 

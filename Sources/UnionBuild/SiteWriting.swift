@@ -43,7 +43,7 @@ struct SiteWriting {
       if again.isEmpty { break }
       stage.release(again)
     }
-    return Written(plan: plan, made: made, cells: renderer.cells)
+    return Written(plan: plan, made: made, cells: renderer.cells, parts: renderer.parts)
   }
 
   private func plan(after records: PageRecords?) -> PagePlan {
@@ -89,6 +89,7 @@ struct SiteWriting {
     fileprivate let plan: PagePlan
     fileprivate let made: [Int: PageRecord]
     fileprivate let cells: Cells?
+    fileprivate let parts: [PartRecord]
 
     /// How many pages and files were made, the others were kept.
     var count: Int { made.count }
@@ -103,7 +104,7 @@ struct SiteWriting {
     /// The records as they are stored; nil where nobody knows what the pages were made of.
     func records(_ head: PageRecords.Head) -> [UInt8]? {
       guard let cells, let pages = try? plan.records(made) else { return nil }
-      return PageRecord.payload(head, cells, count: plan.items.count, pages: pages)
+      return PageRecord.payload(head, cells, parts, count: plan.items.count, pages: pages)
     }
   }
 }

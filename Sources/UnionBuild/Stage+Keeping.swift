@@ -80,11 +80,32 @@ extension Stage {
     if let meeting { throw .writtenTwice(path: shown(meeting)) }
   }
 
+  /// Links what is kept into a stage that begins with nothing, on all workers, so that `finish` need
+  /// not. To be asked when all else is written, and not where files will be replaced one by one.
+  public func linkKept(_ workers: Workers) async throws(BuildError) {
+    guard let old, spare == nil, place.obstacle == nil, let list = old.manifest else { return }
+    let keeps = state.withLock { $0.keeps }
+    let lines = keeps.indices.filter { keeps[$0] }
+    // Neighbours in the list have folders in common.
+    let length = 512
+    _ = try await workers.map((lines.count + length - 1) / length, grain: 1) {
+      (run) throws(BuildError) in
+      var linker = Linker(self)
+      for line in lines[run * length..<min(lines.count, (run + 1) * length)] {
+        try linker.link(list.path(line), from: old)
+      }
+    }
+    state.withLock { $0.isLinked = true }
+  }
+
   /// Brings the stage up to date with what is kept: whatever differs in it from the list of the new
   /// site, and was not written, is linked from the old site, and what the new site has not is
   /// deleted.
   func bring(_ manifest: Manifest) throws(BuildError) {
-    let (claimed, verified) = state.withLock { ($0.claimed, $0.verified) }
+    let (claimed, verified, isLinked) = state.withLock {
+      ($0.claimed, $0.verified, $0.isLinked)
+    }
+    if isLinked { return }
     var linker = Linker(self)
     guard let spare, let known = spare.manifest else {
       guard let old else { return }

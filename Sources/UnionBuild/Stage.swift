@@ -38,6 +38,8 @@ public final class Stage: Sendable {
     var made: Set<RelativePath> = [.root]
     /// The files that are taken over from the old site, by the lines of its list; empty if none.
     var keeps: [Bool] = []
+    /// Whether these are linked already.
+    var isLinked = false
     /// Written files that the old site has as well, but as files of their own.
     var doubles: [RelativePath] = []
     /// Whether no file was to be trusted unread.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Parallel
 import UnionRender
 
@@ -18,6 +19,7 @@ struct StandingSite {
     let head = records.head
     guard !request.prunes, !request.verifies, head.inputs != 0, head.inputs == sources.fingerprint
     else { return nil }
+    if request.isStrict, head.problems.contains(where: { $0.severity == .warning }) { return nil }
     let output = try OutputFolder.open(
       path: request.output, site: SiteIdentity(head.site), protected: request.sources)
     guard let site = try BuiltSite.open(output.path), site.trusted?.fingerprint == head.manifest

@@ -48,6 +48,7 @@ struct BuildCommand: AsyncParsableCommand {
     request.isClean = clean
     request.verifies = verify
     request.prunes = prune
+    request.isLast = true
     let words = BuildWords(language: .spoken(common))
     request.whenBusy = { Console.note(words.waiting + "\n") }
     if let epoch = SourceDate.environment, epoch.date == nil {

@@ -3,7 +3,7 @@ public import UnionModel
 /// The day as of which it is said who has handed in, and where it comes from.
 public struct AsOf: Sendable, Hashable {
   /// Where the day comes from.
-  public enum Origin: Sendable, Hashable {
+  public enum Origin: Sendable, Hashable, CaseIterable {
     /// `as_of` in `site.yml`.
     case settings
     /// The moment the build is said to be of (`SOURCE_DATE_EPOCH`).

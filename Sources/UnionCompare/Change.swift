@@ -32,7 +32,7 @@ public enum Change: Sendable, Hashable {
 
   /// The same by what counts of the indicator, which as a whole is too large to be handed about. Of
   /// two figures that are there, for each time that one is unwrapped it is copied.
-  private static func between(
+  static func between(
     _ previous: Figure, _ current: Figure, breaks: [SeriesBreak], isPercent: Bool, from: Int,
     to: Int, siteCurrency: String
   ) -> Change {
@@ -67,14 +67,7 @@ public enum Change: Sendable, Hashable {
     _ year: Int, _ previous: UnitValue?, _ current: UnitValue?, of indicator: Int, in site: Site,
     types: (before: PeriodType, now: PeriodType) = (.annual, .annual)
   ) -> Change {
-    guard let previous, let current else { return .noData }
-    if previous.basis != current.basis, !previous.figure.quantity.isMissing,
-      !current.figure.quantity.isMissing
-    {
-      if previous.basis.isOwn != current.basis.isOwn { return .otherScope }
-      if site.catalogue.indicators[indicator].nature == .flow { return .otherPeriod }
-    }
-    return to(year, previous.figure, current.figure, of: indicator, in: site, types: types)
+    ChangeRule(indicator, in: site).change(to: year, previous, current, types: types)
   }
 
   /// The same for figures of which one may not be there.
@@ -91,13 +84,7 @@ public enum Change: Sendable, Hashable {
     _ year: Int, _ previous: Figure, _ current: Figure, of indicator: Int, in site: Site,
     types: (before: PeriodType, now: PeriodType) = (.annual, .annual)
   ) -> Change {
-    if types.before != types.now {
-      return previous.quantity.isMissing || current.quantity.isMissing ? .noData : .otherPeriod
-    }
-    return between(
-      previous, current, breaks: site.catalogue.indicators[indicator].breaks,
-      isPercent: site.catalogue.indicators[indicator].measure?.isPercent == true,
-      from: year - 1, to: year, siteCurrency: site.settings.currency)
+    ChangeRule(indicator, in: site).change(to: year, previous, current, types: types)
   }
 }
 

@@ -56,7 +56,7 @@ public struct HandInBoard: Sendable {
     var total = HandInCounts()
     for unit in site.units.indices {
       let expected = ExpectedReport.expected(of: unit, usual: usual, in: site)
-      let reports = site.units[unit].reports.filter { site.reports[$0].period.year == year }
+      let reports = site.units[unit].reports.filter { site.filing(of: $0).period.year == year }
       var counts = HandInCounts()
       var cells: [HandIn] = []
       cells.reserveCapacity(columns.count)

@@ -1,9 +1,9 @@
 import UnionModel
 
 /// Who counts whose figures in its own (`counted_in`), in a year.
-struct Holders {
+struct Holders: Sendable {
   /// A unit whose figures have another's in them.
-  struct Holder: Hashable {
+  struct Holder: Hashable, Sendable {
     let unit: Int
     /// Whether it is named by `counted_in`; else it is above one that is, and has the other's figures
     /// only where it counts with its children.

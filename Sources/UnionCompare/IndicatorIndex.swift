@@ -1,7 +1,7 @@
 public import UnionModel
 
-/// Where a site gives each indicator: made once, so that a page about one indicator need not look
-/// through all reports.
+/// Where a site gives each indicator, so that a page about one indicator need not look through all
+/// reports. What stretches of units give is gathered where somebody asks for it.
 public struct IndicatorIndex: Sendable {
   /// One figure or target of an indicator: 20 bytes, since there are as many as figures.
   public struct Mention: Sendable {
@@ -32,66 +32,114 @@ public struct IndicatorIndex: Sendable {
     public let isMissing: Bool
   }
 
-  private let mentions: [Mention]
-  /// The place of each indicator's first mention; the end of the last one's.
-  private let starts: [Int]
-  private let rows: [Int32]
-  private let rowStarts: [Int]
-  private let yearsOf: [[Int]]
-  private let extents: [Extent]
-  private let resolved: [UnitValue]
+  private let blocks: [Later<IndicatorBlock>]
+  /// How many units a block has.
+  private let size: Int
+  private let outlines: [IndicatorOutline]
+  /// By indicator, the units that give it or whose children do, ascending.
+  private let rows: [[Int]]
+  private var cells: Cells?
 
-  /// The index of a site. `rollUps` are those of its years: a unit whose children give an indicator
-  /// is among the indicator's units too. O(figures + units × years).
-  public init(of site: Site, rollUps: [RollUps]) {
-    var collector = MentionCollector(site)
-    for unit in site.units.indices { collector.add(unit) }
-    let count = site.catalogue.indicators.count
-    resolved = collector.resolved
-    (mentions, starts) = Self.sorted(collector.mentions, by: collector.indicators, count: count)
-    let above = Self.rolledUp(rollUps, units: site.units.count, indicators: count)
-    var rows: [Int32] = []
-    var rowStarts = [0]
-    var yearsOf: [[Int]] = []
-    var extents: [Extent] = []
-    for indicator in 0..<count {
-      let own = mentions[starts[indicator]..<starts[indicator + 1]]
-      Self.merge(
-        own, above.units[above.starts[indicator]..<above.starts[indicator + 1]], into: &rows)
-      rowStarts.append(rows.count)
-      yearsOf.append(Self.years(own))
-      extents.append(Extent(own))
+  /// The cells of an index (see `Trace`).
+  public struct Cells: Sendable {
+    /// That of the rows of the first indicator; those of the others follow.
+    public var rows: Int
+    /// That of the years and the extent of the first indicator.
+    public var extents: Int
+    /// By block, that of what its units say of the first indicator.
+    public var blocks: [Int]
+
+    /// Some cells.
+    public init(rows: Int, extents: Int, blocks: [Int]) {
+      self.rows = rows
+      self.extents = extents
+      self.blocks = blocks
     }
-    self.extents = extents
-    self.rows = rows
-    self.rowStarts = rowStarts
-    self.yearsOf = yearsOf
+  }
+
+  /// The index of blocks of `size` units, with what is known of each, by indicator. `above` are the
+  /// units whose children give indicators, with these, for any years: they are among the indicator's
+  /// units too. O(units × indicators).
+  public init(
+    _ blocks: [Later<IndicatorBlock>], of size: Int = IndicatorBlock.usualSize,
+    outlines found: [[IndicatorOutline]], above: [RollUps.Outline], indicators: Int
+  ) {
+    self.blocks = blocks
+    self.size = size
+    let none = IndicatorOutline(units: [], years: [], givers: 0, givenYears: [])
+    var outlines = [IndicatorOutline](repeating: none, count: indicators)
+    for block in found {
+      for (indicator, outline) in block.enumerated() { outlines[indicator].add(outline) }
+    }
+    self.outlines = outlines
+    var units = outlines.map(\.units)
+    var grown: Set<Int> = []
+    for parent in above.lazy.flatMap(\.parents) {
+      for indicator in parent.indicators {
+        units[indicator].append(parent.unit)
+        grown.insert(indicator)
+      }
+    }
+    for indicator in grown { units[indicator] = Set(units[indicator]).sorted() }
+    rows = units
+  }
+
+  /// The index of a site. `rollUps` are those of its years. O(figures + units × years).
+  public init(of site: Site, rollUps: [RollUps], size: Int = IndicatorBlock.usualSize) {
+    let blocks = Self.stretches(site.units.count, size).map { IndicatorBlock($0, of: site) }
+    self.init(
+      blocks.map { Later(of: $0) }, of: size, outlines: blocks.map(\.outlines),
+      above: rollUps.map(\.outline), indicators: site.catalogue.indicators.count)
+  }
+
+  /// The units of each block of a site with so many.
+  public static func stretches(_ units: Int, _ size: Int = IndicatorBlock.usualSize) -> [Range<Int>]
+  {
+    stride(from: 0, to: units, by: size).map { $0..<min(units, $0 + size) }
+  }
+
+  /// The same index whose reads are noted as those of cells.
+  public func traced(as cells: Cells) -> IndicatorIndex {
+    var copy = self
+    copy.cells = cells
+    return copy
   }
 
   /// The units (indices in `Site.units`, ascending) that give an indicator, promise it, or whose
   /// children give it.
-  public func units(of indicator: Int) -> ArraySlice<Int32> {
-    rows[rowStarts[indicator]..<rowStarts[indicator + 1]]
+  public func units(of indicator: Int) -> [Int] {
+    if let cells { Trace.note(cells.rows + indicator) }
+    return rows[indicator]
   }
 
   /// The place of a unit among those, from 0; nil where it is not one of them. O(log units).
   public func place(of unit: Int, in indicator: Int) -> Int? {
     let units = units(of: indicator)
-    let place = Self.first(in: units) { Int($0) >= unit }
-    return place < units.endIndex && Int(units[place]) == unit ? place - units.startIndex : nil
+    let place = Self.first(in: units[...]) { $0 >= unit }
+    return place < units.endIndex && units[place] == unit ? place : nil
   }
 
   /// All mentions of an indicator: by unit, then year, values before parts before targets.
-  public func mentions(of indicator: Int) -> ArraySlice<Mention> {
-    mentions[starts[indicator]..<starts[indicator + 1]]
+  public func mentions(of indicator: Int) -> [Mention] {
+    blocks.indices.flatMap { mentions(of: indicator, inBlock: $0) }
   }
 
-  /// Those of some neighbouring units. O(log mentions).
+  /// Those of some neighbouring units. O(log mentions), and O(mentions) where they are of more than one
+  /// block.
   public func mentions(of indicator: Int, units: ClosedRange<Int>) -> ArraySlice<Mention> {
-    let all = mentions(of: indicator)
-    let first = Self.first(in: all) { Int($0.unit) >= units.lowerBound }
-    let last = Self.first(in: all[first...]) { Int($0.unit) > units.upperBound }
-    return all[first..<last]
+    let (first, last) = (units.lowerBound / size, units.upperBound / size)
+    let all =
+      first == last
+      ? mentions(of: indicator, inBlock: first)
+      : (first...last).flatMap { mentions(of: indicator, inBlock: $0) }[...]
+    let start = Self.first(in: all) { Int($0.unit) >= units.lowerBound }
+    let end = Self.first(in: all[start...]) { Int($0.unit) > units.upperBound }
+    return all[start..<end]
+  }
+
+  private func mentions(of indicator: Int, inBlock block: Int) -> ArraySlice<Mention> {
+    if let cells { Trace.note(cells.blocks[block] + indicator) }
+    return blocks[block].value.mentions(of: indicator)
   }
 
   /// What a unit gives for a year; nil where it says nothing of it. O(log mentions).
@@ -102,52 +150,28 @@ public struct IndicatorIndex: Sendable {
 
   /// How many units give a number, for how many years, themselves.
   public func extent(of indicator: Int) -> (units: Int, years: Int) {
-    (extents[indicator].units, extents[indicator].years)
-  }
-
-  private struct Extent: Sendable {
-    var units = 0
-    var years = 0
-
-    init(_ mentions: ArraySlice<Mention>) {
-      var last: Int32 = -1
-      var seen: [Int32] = []
-      for mention in mentions where mention.role != .target && !mention.isMissing {
-        if mention.unit != last { units += 1 }
-        last = mention.unit
-        if !seen.contains(mention.year) { seen.append(mention.year) }
-      }
-      years = seen.count
-    }
+    if let cells { Trace.note(cells.extents + indicator) }
+    return (outlines[indicator].givers, outlines[indicator].givenYears.count)
   }
 
   /// The years that anything is said of, ascending.
-  public func years(of indicator: Int) -> [Int] { yearsOf[indicator] }
+  public func years(of indicator: Int) -> [Int] {
+    if let cells { Trace.note(cells.extents + indicator) }
+    return outlines[indicator].years
+  }
 
   /// The value of a mention, with where it comes from.
   public func value(_ mention: Mention, in site: Site) -> UnitValue {
-    let index = Int(mention.index)
-    if mention.place == .resolved { return resolved[index] }
-    return UnitValue(said: figure(mention, in: site))
+    block(of: mention).value(mention, in: site)
   }
 
   /// The figure of a mention.
   public func figure(_ mention: Mention, in site: Site) -> Figure {
-    let index = Int(mention.index)
-    let report = Int(mention.report)
-    return switch mention.place {
-    case .figures: site.reports[report].figures[index]
-    case .targets: site.reports[report].targets[index]
-    case .nextTargets: site.reports[report].nextTargets[index]
-    case .resolved: resolved[index].figure
-    }
+    block(of: mention).figure(mention, in: site)
   }
 
-  /// The period that a mention is about.
-  public func period(_ mention: Mention, in site: Site) -> Period {
-    guard mention.report >= 0 else { return Period(year: Int(mention.year), span: .annual) }
-    let period = site.reports[Int(mention.report)].period
-    return mention.place == .nextTargets ? period.shifted(byYears: 1) : period
+  private func block(of mention: Mention) -> IndicatorBlock {
+    blocks[Int(mention.unit) / size].value
   }
 
   private static func first<Item>(
@@ -162,70 +186,22 @@ public struct IndicatorIndex: Sendable {
   }
 }
 
-extension IndicatorIndex {
-  /// Items put in order of their indicators, those of one indicator as they were; counted, so that
-  /// it costs no comparison.
-  private static func sorted<Item>(
-    _ items: [Item], by indicators: [Int32], count: Int
-  ) -> (items: [Item], starts: [Int]) {
-    var starts = [Int](repeating: 0, count: count + 1)
-    for indicator in indicators { starts[Int(indicator) + 1] += 1 }
-    for place in 0..<count { starts[place + 1] += starts[place] }
-    var next = starts
-    var order = [Int32](repeating: 0, count: items.count)
-    for (place, indicator) in indicators.enumerated() {
-      order[next[Int(indicator)]] = Int32(place)
-      next[Int(indicator)] += 1
+// Whoever has a mention has read the cell that says all of it: reports are not noted once more.
+extension IndicatorIndex.Mention {
+  /// The figure that a report says; not for what was computed.
+  func figure(in site: Site) -> Figure {
+    let (report, index) = (Int(report), Int(index))
+    return switch place {
+    case .targets: site.reports[unnoted: report].targets[index]
+    case .nextTargets: site.reports[unnoted: report].nextTargets[index]
+    case .figures, .resolved: site.reports[unnoted: report].figures[index]
     }
-    return (order.map { items[Int($0)] }, starts)
   }
 
-  /// For each indicator the units that have a roll-up of it in any year, ascending.
-  private static func rolledUp(
-    _ rollUps: [RollUps], units: Int, indicators: Int
-  ) -> (units: [Int32], starts: [Int]) {
-    var found: [Int32] = []
-    var of: [Int32] = []
-    var last = [Int](repeating: -1, count: indicators)
-    for unit in 0..<units {
-      for year in rollUps where !year.tree.children(of: unit).isEmpty {
-        for rollUp in year.of(unit) where last[rollUp.indicator] != unit {
-          last[rollUp.indicator] = unit
-          found.append(Int32(unit))
-          of.append(Int32(rollUp.indicator))
-        }
-      }
-    }
-    let sorted = sorted(found, by: of, count: indicators)
-    return (sorted.items, sorted.starts)
-  }
-
-  /// Appends the units of both, ascending, each once.
-  private static func merge(
-    _ mentions: ArraySlice<Mention>, _ above: ArraySlice<Int32>, into rows: inout [Int32]
-  ) {
-    var next = above.startIndex
-    var last: Int32 = -1
-    for mention in mentions where mention.unit != last {
-      last = mention.unit
-      while next < above.endIndex, above[next] < last {
-        rows.append(above[next])
-        next += 1
-      }
-      if next < above.endIndex, above[next] == last { next += 1 }
-      rows.append(last)
-    }
-    rows += above[next...]
-  }
-
-  private static func years(_ mentions: ArraySlice<Mention>) -> [Int] {
-    var years: [Int] = []
-    for mention in mentions {
-      let year = Int(mention.year)
-      // The years are few, and mostly there.
-      guard !years.contains(year) else { continue }
-      years.insert(year, at: years.firstIndex { $0 > year } ?? years.endIndex)
-    }
-    return years
+  /// The period that it is about.
+  public func period(in site: Site) -> Period {
+    guard report >= 0 else { return Period(year: Int(year), span: .annual) }
+    let period = site.reports[unnoted: Int(report)].period
+    return place == .nextTargets ? period.shifted(byYears: 1) : period
   }
 }

@@ -15,11 +15,16 @@ struct MentionCollector {
   private var known: [Int32]
   private var promised: [Int32]
 
-  init(_ site: Site) {
+  /// A collector for some units.
+  init(_ site: Site, _ units: Range<Int>) {
     self.site = site
     let none = [Int32](repeating: -1, count: site.catalogue.indicators.count)
     (named, known, promised) = (none, none, none)
-    let count = site.reports.reduce(0) { $0 + $1.figures.count + $1.targets.count }
+    let count = units.reduce(0) { count, unit in
+      site.units[unit].reports.reduce(count) {
+        $0 + site.reports[$1].figures.count + site.reports[$1].targets.count
+      }
+    }
     mentions.reserveCapacity(count)
     indicators.reserveCapacity(count)
   }
@@ -30,9 +35,9 @@ struct MentionCollector {
     var before: ArraySlice<Int> = []
     var start = 0
     while start < reports.count {
-      let year = site.reports[reports[start]].period.year
+      let year = site.filing(of: reports[start]).period.year
       var end = start + 1
-      while end < reports.count, site.reports[reports[end]].period.year == year { end += 1 }
+      while end < reports.count, site.filing(of: reports[end]).period.year == year { end += 1 }
       let group = reports[start..<end]
       if let last = before.first, site.reports[last].period.year != year - 1 {
         addNext(unit, site.reports[last].period.year + 1, before)

@@ -107,7 +107,7 @@ public struct PlanResults: Sendable {
   public static func all(of unit: Int, year: Int, in site: Site) -> [PlanResults] {
     var periods: Set<Period> = []
     for index in site.units[unit].reports {
-      let period = site.reports[index].period
+      let period = site.filing(of: index).period
       if period.year == year { periods.insert(period) }
       if period.year == year - 1, !site.reports[index].nextTargets.isEmpty {
         periods.insert(period.shifted(byYears: 1))

@@ -35,12 +35,10 @@ struct Promises {
   private let announced: SortedFigures
 
   /// The promises of a unit (index in `Site.units`) for a period. O(reports of the unit + targets).
-  init(of unit: Int, period: Period, in site: Site) {
+  init(of unit: Int, period: Period, in site: borrowing Site) {
     let before = period.shifted(byYears: -1)
     func report(_ kind: Report.Kind, _ period: Period) -> Int? {
-      site.units[unit].reports.first {
-        site.reports[$0].kind == kind && site.reports[$0].period == period
-      }
+      site.units[unit].reports.first { site.filing(of: $0) == (period, kind) }
     }
     plan = report(.plan, period)
     summary = report(.summary, period)
@@ -53,7 +51,7 @@ struct Promises {
   }
 
   /// The promises for the period of a summary (index in `Site.reports`); nil for a plan.
-  init?(of report: Int, in site: Site) {
+  init?(of report: Int, in site: borrowing Site) {
     guard site.reports[report].kind == .summary else { return nil }
     self.init(of: site.reports[report].unit, period: site.reports[report].period, in: site)
   }
@@ -70,6 +68,7 @@ struct Promises {
   /// What is promised of an indicator: by the plan, else as the summary repeats it, else as the
   /// summary of the year before announced it. O(log targets).
   func promise(of indicator: Int) -> Promise? {
+    if planned.isEmpty, repeated.isEmpty, announced.isEmpty { return nil }
     let plan = planned.first(of: indicator)
     let summary = repeated.first(of: indicator)
     let before = announced.first(of: indicator)

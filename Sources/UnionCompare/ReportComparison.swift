@@ -10,13 +10,16 @@ public struct ReportComparison: Sendable {
   public let rows: [ReportRow]
 
   /// The comparison of a report (index in `Site.reports`). O(figures × log figures).
-  public init(of report: Int, in site: Site) {
+  public init(of report: Int, in site: borrowing Site) {
     let figures = site.reports[report].figures
     let year = site.reports[report].period.year
     previousReport = Self.neighbour(of: report, years: -1, in: site)
     nextReport = Self.neighbour(of: report, years: 1, in: site)
     let said = Said(report, year: year - 1, previous: previousReport, in: site)
-    let now = UnitYear(of: site.reports[report].unit, year: year, in: site)
+    let unit = site.reports[report].unit
+    let now =
+      UnitYear.mayCompute(of: unit, year: year, in: site)
+      ? UnitYear(of: unit, year: year, in: site) : nil
     let ownTargets = SortedFigures(site.reports[report].targets)
     let promises = Promises(of: report, in: site)
     let basis = UnitValue.Basis(of: report, in: site)
@@ -28,7 +31,7 @@ public struct ReportComparison: Sendable {
           ?? ownTargets.first(of: figure.indicator),
         change: Change.to(
           year, previous, UnitValue(said: figure, basis: basis), of: figure.indicator, in: site),
-        computed: now.report == report ? now.value(of: figure.indicator)?.computed : nil)
+        computed: now?.report == report ? now?.computed(figure.indicator) : nil)
     }
   }
 
@@ -39,7 +42,7 @@ public struct ReportComparison: Sendable {
     private let figures: SortedFigures
     private let basis: UnitValue.Basis
 
-    init(_ report: Int, year: Int, previous: Int?, in site: Site) {
+    init(_ report: Int, year: Int, previous: Int?, in site: borrowing Site) {
       let period = site.reports[report].period
       let whole = UnitYear(of: site.reports[report].unit, year: year, in: site)
       let isWhole = site.reports[report].kind == .summary && whole.type == period.type
@@ -59,8 +62,9 @@ public struct ReportComparison: Sendable {
     let kind = site.reports[report].kind
     let period = site.reports[report].period
     return site.units[site.reports[report].unit].reports.first {
-      site.reports[$0].period.year == period.year + years && site.reports[$0].kind == kind
-        && site.reports[$0].period.type == period.type
+      let other = site.filing(of: $0)
+      return other.period.year == period.year + years && other.kind == kind
+        && other.period.type == period.type
     }
   }
 
@@ -69,7 +73,7 @@ public struct ReportComparison: Sendable {
     guard site.reports[report].kind == .summary else { return nil }
     let period = site.reports[report].period
     return site.units[site.reports[report].unit].reports.first {
-      site.reports[$0].kind == .plan && site.reports[$0].period == period
+      site.filing(of: $0) == (period, .plan)
     }
   }
 }

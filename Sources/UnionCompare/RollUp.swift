@@ -3,9 +3,9 @@ public import UnionModel
 /// What a unit's children come to together, for one indicator and year.
 public struct RollUp: Sendable {
   /// Why no total can be computed.
-  public enum Obstacle: Sendable, Hashable {
+  public enum Obstacle: Int, Sendable, Hashable {
     /// The children count in measures that do not agree.
-    case measures
+    case measures = 1
     /// They count in several currencies.
     case currencies
     /// A rate of which no child gives both parts (as closed numbers).

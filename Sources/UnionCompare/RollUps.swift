@@ -32,6 +32,38 @@ public struct RollUps: Sendable {
   /// The roll-up of an indicator for a unit. O(log indicators).
   public func of(_ unit: Int, _ indicator: Int) -> RollUp? { of(unit).rollUp(of: indicator) }
 
+  /// Who has units below it in a year, and which indicators they give: enough to know the pages that
+  /// show it.
+  public struct Outline: Sendable, Hashable {
+    /// The units (indices in `Site.units`, ascending) with units below them.
+    public var parents: [Parent]
+
+    /// One of them.
+    public struct Parent: Sendable, Hashable {
+      /// The unit's index in `Site.units`.
+      public var unit: Int
+      /// The indicators of which it has a roll-up, ascending.
+      public var indicators: [Int]
+
+      /// A unit with its indicators.
+      public init(unit: Int, indicators: [Int]) {
+        self.unit = unit
+        self.indicators = indicators
+      }
+    }
+
+    /// An outline.
+    public init(parents: [Parent]) { self.parents = parents }
+  }
+
+  /// Who has units below it, and which indicators they give.
+  public var outline: Outline {
+    Outline(
+      parents: byUnit.keys.sorted().map { unit in
+        Outline.Parent(unit: unit, indicators: of(unit).map(\.indicator))
+      })
+  }
+
   /// The roll-ups of several years, in their order; the years must be ascending.
   ///
   /// O(years × (units + figures) × depth × log figures).
@@ -52,7 +84,8 @@ public struct RollUps: Sendable {
     self.init(SiteYear(year, in: site), before: SiteYear(year - 1, in: site), in: site)
   }
 
-  private init(_ now: SiteYear, before: SiteYear, in site: Site) {
+  /// The roll-ups of a year of which it is known what the units say, as of the one before.
+  public init(_ now: SiteYear, before: SiteYear, in site: Site) {
     var builder = RollUpBuilder(now: now, before: before, site: site)
     builder.build()
     tree = now.tree

@@ -85,14 +85,7 @@ public struct Series: Sendable {
     }
     return zip(indicators, cells).map { indicator, values in
       SeriesRow(
-        indicator: indicator, values: values,
-        changes: values.indices.map { place in
-          place == 0 || years[place - 1] != years[place] - 1
-            ? .noData
-            : Change.to(
-              years[place], values[place - 1], values[place], of: indicator,
-              in: site)
-        })
+        indicator: indicator, values: values, years: years, rule: ChangeRule(indicator, in: site))
     }
   }
 }
@@ -103,8 +96,25 @@ public struct SeriesRow: Sendable {
   public let indicator: Int
   /// The values, one a year of the series; nil where the report does not name it.
   public let values: [UnitValue?]
-  /// Each against the year before; `noData` where the series does not have that year.
-  public let changes: [Change]
+  fileprivate let years: [Int]
+  fileprivate let rule: ChangeRule
+
+  fileprivate init(indicator: Int, values: [UnitValue?], years: [Int], rule: ChangeRule) {
+    self.indicator = indicator
+    self.values = values
+    self.years = years
+    self.rule = rule
+  }
+
+  /// A value (by its place) against that of the year before; `noData` where the series does not have
+  /// that year.
+  public func change(at place: Int) -> Change {
+    if place == 0 || years[place - 1] != years[place] - 1 { return .noData }
+    return rule.change(to: years[place], values[place - 1], values[place])
+  }
+
+  /// Each value against the year before.
+  public var changes: [Change] { values.indices.map(change(at:)) }
 
   /// The figures, one a year of the series; nil where the report does not name it.
   public var figures: [Figure?] { values.map { $0?.figure } }

@@ -1,7 +1,7 @@
-import UnionModel
+public import UnionModel
 
 /// All units' own figures of a year, with the tree of that year.
-struct SiteYear {
+public struct SiteYear: Sendable {
   let year: Int
   let tree: UnitTree
   /// By index in `Site.units`.
@@ -13,7 +13,7 @@ struct SiteYear {
   private let holders: Holders
 
   /// O(units × depth + figures × log figures).
-  init(_ year: Int, in site: Site) {
+  public init(_ year: Int, in site: Site) {
     self.year = year
     let tree = UnitTree(year: year, in: site)
     self.tree = tree

@@ -33,8 +33,8 @@ public struct SiteYears: Sendable {
     var reporting: [Int: [Int]] = [:]
     for (index, unit) in site.units.enumerated() {
       var last: Int?
-      for report in unit.reports where site.reports[report].period.year != last {
-        let year = site.reports[report].period.year
+      for report in unit.reports where site.filing(of: report).period.year != last {
+        let year = site.filing(of: report).period.year
         last = year
         if UnitYear.isReported(by: index, year: year, in: site) {
           reporting[year, default: []].append(index)

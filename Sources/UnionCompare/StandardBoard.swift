@@ -99,6 +99,14 @@ public struct StandardBoard: Sendable {
     return found
   }
 
+  /// All that a unit said, by name, with the years of which it has a summary, ascending.
+  public func told(by unit: Int) -> (
+    standards: [(name: String, said: [Statement])], summaries: [Int]
+  ) {
+    let said = (statements[unit] ?? [:]).sorted { $0.key < $1.key }
+    return (said.map { ($0.key, $0.value) }, (summaries[unit] ?? []).sorted())
+  }
+
   /// The last that a unit said of a standard.
   public func latest(_ name: String, of unit: Int) -> Statement? { statements[unit]?[name]?.last }
 

@@ -22,7 +22,7 @@ public struct UnitYear: Sendable {
   /// parts. Halves that count other units than the summary (`scope: own`) say nothing of its
   /// figures, nor do those of the calendar year of a fiscal one's. O(figures × log figures) of the
   /// unit's reports of the year.
-  public init(of unit: Int, year: Int, in site: Site) {
+  public init(of unit: Int, year: Int, in site: borrowing Site) {
     self.unit = unit
     self.year = year
     report = Self.summary(of: unit, year: year, in: site)
@@ -32,7 +32,7 @@ public struct UnitYear: Sendable {
       type == .annual ? YearHalves(of: unit, year: year, scope: said, in: site) : nil
     scope = said ?? halves?.scope ?? .whole
     let figures = SortedFigures(report.map { site.reports[$0].figures } ?? [])
-    var values = halves?.joined(with: figures, in: site) ?? figures.map { UnitValue(said: $0) }
+    var values = halves?.joined(with: figures, in: site) ?? UnitValue.all(said: figures)
     Self.addRatios(to: &values, in: site)
     let basis = UnitValue.Basis(isOwn: scope == .own && !site.units[unit].children.isEmpty)
     self.values = basis.isOwn ? values.map { $0.counted(basis) } : values
@@ -58,6 +58,18 @@ public struct UnitYear: Sendable {
   /// The same, nil where it is missing.
   public func known(_ indicator: Int) -> UnitValue? {
     value(of: indicator).flatMap { $0.figure.quantity.isMissing ? nil : $0 }
+  }
+
+  /// What can be computed of an indicator instead of what is said, where that contradicts.
+  func computed(_ indicator: Int) -> Figure? {
+    let place = Self.place(of: indicator, in: values)
+    return place < values.count && values[place].indicator == indicator
+      ? values[place].computed : nil
+  }
+
+  /// Whether anything of a year with a summary may be computed: from halves and quarters, or as a rate.
+  static func mayCompute(of unit: Int, year: Int, in site: Site) -> Bool {
+    !site.catalogue.ratios.isEmpty || YearHalves(of: unit, year: year, scope: nil, in: site) != nil
   }
 
   /// Whether it is there and not missing.
@@ -94,11 +106,12 @@ public struct UnitYear: Sendable {
   /// The unit's summary of a whole year: the calendar year's first.
   static func summary(of unit: Int, year: Int, in site: Site) -> Int? {
     var range: Int?
-    for report in site.units[unit].reports
-    where site.reports[report].period.year == year && site.reports[report].kind == .summary {
-      switch site.reports[report].period.span {
+    for report in site.units[unit].reports {
+      let (period, kind) = site.filing(of: report)
+      guard period.year == year, kind == .summary else { continue }
+      switch period.span {
       case .annual: return report
-      case .dates where site.reports[report].period.isAboutAYear: range = range ?? report
+      case .dates where period.isAboutAYear: range = range ?? report
       default: continue
       }
     }
@@ -131,7 +144,7 @@ public struct UnitYear: Sendable {
 /// The value of one indicator for a unit and a year.
 public struct UnitValue: Sendable {
   /// Where a value comes from.
-  public enum Origin: Sendable, Hashable {
+  public enum Origin: Sendable, Hashable, CaseIterable {
     /// The report of the year says it.
     case reported
     /// Computed from the year's halves or quarters.
@@ -150,7 +163,7 @@ public struct UnitValue: Sendable {
     public var isCumulative = false
 
     /// The basis of the figures of a report.
-    public init(of report: Int, in site: Site) {
+    public init(of report: Int, in site: borrowing Site) {
       isOwn =
         site.reports[report].scope == .own
         && !site.units[site.reports[report].unit].children.isEmpty
@@ -182,6 +195,14 @@ public struct UnitValue: Sendable {
   init(said figure: Figure, basis: Basis = Basis()) {
     self.init(figure, origin: .reported)
     self.basis = basis
+  }
+
+  /// Figures as they are said.
+  static func all(said figures: SortedFigures) -> [UnitValue] {
+    var values: [UnitValue] = []
+    values.reserveCapacity(figures.count)
+    for figure in figures { values.append(UnitValue(said: figure)) }
+    return values
   }
 
   /// The same value with what it counts.

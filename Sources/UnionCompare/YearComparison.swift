@@ -13,7 +13,7 @@ public struct YearComparison: Sendable {
   public let units: [Int]
 
   /// The comparison of a year for some units (indices in `Site.units`). O(figures of their reports).
-  public init(year: Int, units wanted: [Int], in site: Site) {
+  public init(year: Int, units wanted: [Int], in site: borrowing Site) {
     self.year = year
     var rows = [[UnitRow]](repeating: [], count: site.catalogue.indicators.count)
     var reporting: [Int] = []

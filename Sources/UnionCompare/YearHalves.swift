@@ -10,12 +10,13 @@ struct YearHalves {
 
   /// Those that count what `scope` says; without it, what the latest of them does. Nil where the unit
   /// has no such summary of a part of the year.
-  init?(of unit: Int, year: Int, scope wanted: Report.Scope?, in site: Site) {
+  init?(of unit: Int, year: Int, scope wanted: Report.Scope?, in site: borrowing Site) {
     var quarters: [Int?] = [nil, nil, nil, nil]
     var halves: (first: Int?, second: Int?) = (nil, nil)
-    for report in site.units[unit].reports
-    where site.reports[report].period.year == year && site.reports[report].kind == .summary {
-      switch site.reports[report].period.span {
+    for report in site.units[unit].reports {
+      let (period, kind) = site.filing(of: report)
+      guard period.year == year, kind == .summary else { continue }
+      switch period.span {
       case .firstHalf: halves.first = report
       case .secondHalf: halves.second = report
       case .quarter(let number) where (1...4).contains(number): quarters[number - 1] = report

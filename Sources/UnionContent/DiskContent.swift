@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+public import Parallel
 
 /// The content folder on disk.
 ///
@@ -30,11 +31,38 @@ public struct DiskContent: ContentSource {
   /// Every file below the folder.
   public func list() throws(ContentError) -> ContentListing {
     var walk = FolderWalk(root: root, rootPath: path)
-    // Opened anew: a copy of the descriptor would go on where the last listing ended.
-    let top = openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    walk.visit(path: "", descriptor: top)
-    walk.files.sort { Self.precedes($0.path, $1.path) }
-    return ContentListing(walk.files, problems: walk.problems)
+    walk.visit(.root, in: descriptor.number)
+    return Self.listing([walk])
+  }
+
+  /// The same, with the folders spread over workers.
+  public func list(_ workers: Workers) async -> ContentListing {
+    var walk = FolderWalk(root: root, rootPath: path)
+    var folders = [FolderWalk.Waiting.root]
+    // Down to where there are enough folders for everybody.
+    while !folders.isEmpty, folders.count < workers.count * Self.foldersEach {
+      walk.waiting = []
+      for folder in folders { walk.visit(folder, in: descriptor.number, andBelow: false) }
+      folders = walk.waiting.sorted { Self.precedes($0.path, $1.path) }
+    }
+    let start = walk.empty
+    let walks = await workers.map(folders.count, grain: 8) { [folders] index in
+      var walk = start
+      walk.visit(folders[index], in: descriptor.number)
+      walk.files.sort { Self.precedes($0.path, $1.path) }
+      return walk
+    }
+    return Self.listing([walk] + walks)
+  }
+
+  /// So many folders a worker, that no large one keeps the others waiting.
+  private static let foldersEach = 16
+
+  private static func listing(_ walks: [FolderWalk]) -> ContentListing {
+    var files = walks.flatMap(\.files)
+    // Nearly all stand in order already.
+    files.sort { precedes($0.path, $1.path) }
+    return ContentListing(files, problems: walks.flatMap(\.problems))
   }
 
   /// By bytes, which the C library compares many times faster than a walk over two sequences.

@@ -6,7 +6,18 @@ import Glibc
 /// A symbolic link is followed while it stays inside the folder; one that leaves it, leads nowhere
 /// or makes the folder contain itself is a problem. Dotfiles and what editors and systems leave
 /// behind are passed over.
-struct FolderWalk {
+struct FolderWalk: Sendable {
+  /// A folder that was found and is still to be walked through.
+  struct Waiting: Sendable {
+    /// Its path below the root: "" or ends in "/".
+    var path: String
+    fileprivate var flags: Int32
+    fileprivate var ancestors: [FolderIdentity]
+
+    /// The folder that the walk begins with.
+    static let root = Waiting(path: "", flags: 0, ancestors: [])
+  }
+
   /// The folder as people are told it.
   let root: String
   /// The folder's real path, in which links must stay.
@@ -16,11 +27,15 @@ struct FolderWalk {
   /// The files found so far, with paths below the folder.
   var files: [ListedFile] = []
   var problems: [Problem] = []
+  /// The folders that were found and not entered.
+  var waiting: [Waiting] = []
+  /// Whether folders are entered where they are found, or wait for somebody to walk through them.
+  private var enters = true
   /// The folders that we are inside of.
   private var ancestors: [FolderIdentity] = []
   private static let depthLimit = 64
 
-  private struct FolderIdentity: Equatable {
+  fileprivate struct FolderIdentity: Equatable {
     let device: dev_t
     let inode: ino_t
   }
@@ -30,8 +45,27 @@ struct FolderWalk {
     realRoot = Self.realPath(rootPath) ?? rootPath
   }
 
+  /// A walk of the same folder with nothing found yet, for another worker.
+  var empty: FolderWalk {
+    var copy = self
+    copy.files = []
+    copy.problems = []
+    copy.waiting = []
+    return copy
+  }
+
+  /// Walks through a folder of the folder behind `top`, with all below it, or without (then those wait).
+  mutating func visit(_ folder: Waiting, in top: Int32, andBelow: Bool = true) {
+    enters = andBelow
+    ancestors = folder.ancestors
+    let name = folder.path.isEmpty ? "." : String(folder.path.dropLast())
+    // Opened anew: a copy of the descriptor would go on where the last listing ended.
+    let opened = openat(top, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | folder.flags)
+    visit(path: folder.path, descriptor: opened)
+  }
+
   /// Reads the folder behind `descriptor` (which it closes); `path` is "" or ends in "/".
-  mutating func visit(path: String, descriptor: Int32) {
+  private mutating func visit(path: String, descriptor: Int32) {
     var status = stat()
     guard descriptor >= 0, fstat(descriptor, &status) == 0, let folder = fdopendir(descriptor)
     else {
@@ -90,6 +124,10 @@ struct FolderWalk {
   }
 
   private mutating func enter(_ name: String, path: String, folder: Int32, flags: Int32) {
+    guard enters else {
+      waiting.append(Waiting(path: path + name + "/", flags: flags, ancestors: ancestors))
+      return
+    }
     let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | flags)
     guard inner >= 0 else { return report(.unreadable(reason: systemReason(errno)), path + name) }
     visit(path: path + name + "/", descriptor: inner)

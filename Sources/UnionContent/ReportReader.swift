@@ -23,8 +23,6 @@ struct ReportReader: Sendable {
     /// What the file declares to be meant; names that nothing knows are judged by it later.
     var accepts: [Acceptance] = []
     var problems: [Problem] = []
-    /// The report's text, where it stands in the store.
-    var storedText: MappedText?
 
     /// Makes errors warnings.
     mutating func lowerErrors() {

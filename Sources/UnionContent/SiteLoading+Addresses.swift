@@ -5,8 +5,14 @@ extension SiteLoading {
   /// No two pages or files may have one address, nor addresses that some file systems and servers
   /// take for one: those that differ in case or Unicode normal form only.
   mutating func checkAddresses() {
+    let claims = reserved() + claimed()
+    let aliases = aliases()
+    // So it is with nearly every site.
+    if aliases.isEmpty, AddressClaim.areCertainlyApart(claims) { return }
     var taken: [String: (address: String, source: String)] = [:]
-    for (address, source) in reserved() + claimed() {
+    for claim in claims {
+      let address = claim.address
+      let source = claim.source.isEmpty ? "" : shown(claim.source)
       // Swift compares strings by canonical equivalence: é and e with its accent are one key.
       let key = Self.page(address.lowercased())
       guard let first = taken[key] else {
@@ -27,12 +33,14 @@ extension SiteLoading {
             : .similarAddress("/" + first.address, "/" + address),
           file: source, also: [SourcePosition(path: first.source)]))
     }
-    checkAliases(&taken)
+    checkAliases(aliases, &taken)
   }
 
   /// Nothing may be at an old address: it only leads on.
-  private mutating func checkAliases(_ taken: inout [String: (address: String, source: String)]) {
-    for (alias, source) in aliases() {
+  private mutating func checkAliases(
+    _ aliases: [(String, String)], _ taken: inout [String: (address: String, source: String)]
+  ) {
+    for (alias, source) in aliases {
       let address = alias.hasSuffix("/") ? String(alias.dropLast()) : alias
       let key = Self.page(address.lowercased())
       let isFamily = Self.made.contains { key.hasPrefix($0 + "/") }
@@ -64,11 +72,11 @@ extension SiteLoading {
   }
 
   /// What the site makes itself.
-  private func reserved() -> [(String, String)] {
+  private func reserved() -> [AddressClaim] {
     (Self.made + [
       "", "units", "feed.xml", "sitemap.xml", "robots.txt", "404.html", "unionsite-stamp.json",
       "data.csv", "data.json",
-    ]).map { ($0, "") }
+    ]).map { AddressClaim(name: $0) }
   }
 
   /// The folders in which every page is made by the site itself.
@@ -76,36 +84,46 @@ extension SiteLoading {
     "years", "topics", "indicators", "awards", "standards", "search", "assets",
   ]
 
-  private func claimed() -> [(String, String)] {
-    var all: [(String, String)] = []
-    for unit in site.units {
-      all.append(("units/" + unit.address, shown(unit.source)))
-      all.append(("units/\(unit.address)/data.csv", ""))
-      all.append(("units/\(unit.address)/data.json", ""))
-      all.append(("units/\(unit.address)/rollups", ""))
+  private func claimed() -> [AddressClaim] {
+    var all: [AddressClaim] = []
+    for unit in site.units.untraced {
+      all.append(AddressClaim(unit: unit.address, name: "", source: unit.source))
+      all.append(AddressClaim(unit: unit.address, name: "data.csv"))
+      all.append(AddressClaim(unit: unit.address, name: "data.json"))
+      all.append(AddressClaim(unit: unit.address, name: "rollups"))
     }
-    for report in site.reports {
+    for report in site.reports.untraced {
       all.append(
-        ("units/\(site.units[report.unit].address)/\(report.slug)", shown(report.source)))
+        AddressClaim(
+          unit: site.units[report.unit].address, name: report.slug, source: report.source))
     }
     all += monthFolders()
     for page in site.pages {
-      all.append((page.address, shown(page.source)))
+      all.append(AddressClaim(name: page.address, source: page.source))
       // Below the folder of a family any page may be made one day.
       if let family = Self.made.first(where: { page.address.hasPrefix($0 + "/") }) {
-        all.append((family, shown(page.source)))
+        all.append(AddressClaim(name: family, source: page.source))
       }
     }
-    for file in site.attachments { all.append((file.address, shown(file.source))) }
+    for file in site.attachments {
+      all.append(AddressClaim(name: file.address, source: file.source))
+    }
     return all
   }
 
   /// The calendar of a unit's year, where a report has months.
-  private func monthFolders() -> [(String, String)] {
-    var all: Set<String> = []
-    for report in site.reports where !report.months.isEmpty {
-      all.insert("units/\(site.units[report.unit].address)/\(report.period.year)-months")
+  private func monthFolders() -> [AddressClaim] {
+    var all: Set<UnitYearKey> = []
+    for report in site.reports.untraced where !report.months.isEmpty {
+      all.insert(UnitYearKey(unit: report.unit, year: report.period.year))
     }
-    return all.sorted().map { ($0, "") }
+    return all.map { ("\($0.year)-months", site.units[$0.unit].address) }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+      .map { AddressClaim(unit: $0.1, name: $0.0) }
+  }
+
+  private struct UnitYearKey: Hashable {
+    var unit: Int
+    var year: Int
   }
 }

@@ -85,12 +85,12 @@ extension SiteLoading {
         if let report = item.report { left.append(report) }
         continue
       }
-      problems += item.problems
+      if !item.problems.isEmpty { problems += item.problems }
       if !item.unknownNames.isEmpty {
         problems += names.resolve(&item, in: &site.catalogue)
       }
       if let report = item.report {
-        notes.add(item.accepts, of: shown(report.source))
+        if !item.accepts.isEmpty { notes.add(item.accepts, of: shown(report.source)) }
         site.reports.append(report)
       }
     }
@@ -178,7 +178,7 @@ private struct UnknownNames {
     problems = Acceptance.filter(problems, item.accepts)
     if var report = item.report {
       let base = base
-      report.mapIndicators(NamePlaces(base: base, places: places), item.storedText)
+      report.mapIndicators(NamePlaces(base: base, places: places))
       item.report = report
     }
     return problems
@@ -186,8 +186,8 @@ private struct UnknownNames {
 }
 
 extension Report {
-  /// Replaces every index into the catalogue. A text that is stored as `text` stays there.
-  fileprivate mutating func mapIndicators(_ names: NamePlaces, _ stored: MappedText?) {
+  /// Replaces every index into the catalogue. A text that is stored stays where it is.
+  fileprivate mutating func mapIndicators(_ names: NamePlaces) {
     for index in figures.indices {
       figures[index].indicator = names.place(figures[index].indicator)
     }
@@ -200,7 +200,7 @@ extension Report {
     for index in declared.indices {
       declared[index].figure.indicator = names.place(declared[index].figure.indicator)
     }
-    if var stored {
+    if var stored = text.stored as? MappedText {
       stored.names = names
       text = ReportText(stored: stored)
     } else {

@@ -18,59 +18,170 @@ public struct Report: Sendable {
     case own
   }
 
+  private struct Fields: Sendable {
+    var unit: Int
+    var period: Period
+    var kind: Kind
+    var title: String
+    var date: CalendarDate?
+    var received: CalendarDate?
+    var language: String
+    var summary: String?
+    var isDraft: Bool = false
+    var isCumulative: Bool = false
+    var scope: Scope = Scope.whole
+    var tags: [String] = []
+    var weight: Int = 0
+    var slug: String
+    var aliases: [String] = []
+    var figures: [Figure] = []
+    var targets: [Figure] = []
+    var nextTargets: [Figure] = []
+    var declared: [DeclaredFigure] = []
+    var honours: [Honour] = []
+    var standards: [Standard] = []
+    var months: [MonthPlan] = []
+    var sections: [Section] = []
+    var text: ReportText
+    var fingerprints: ReportFingerprints?
+    var source: String
+  }
+
+  /// Always one element. A report is handed on, sorted and stored in lists far more often than it is
+  /// changed; an array of one is handed on as a reference, and copied by whoever changes it.
+  private var fields: [Fields]
+
   /// The unit's index in `Site.units`.
-  public var unit: Int
+  public var unit: Int {
+    get { fields[0].unit }
+    _modify { yield &fields[0].unit }
+  }
   /// The period.
-  public var period: Period
+  public var period: Period {
+    get { fields[0].period }
+    _modify { yield &fields[0].period }
+  }
   /// What it is.
-  public var kind: Kind
+  public var kind: Kind {
+    get { fields[0].kind }
+    _modify { yield &fields[0].kind }
+  }
   /// Its title.
-  public var title: String
+  public var title: String {
+    get { fields[0].title }
+    _modify { yield &fields[0].title }
+  }
   /// The day it is dated.
-  public var date: CalendarDate?
+  public var date: CalendarDate? {
+    get { fields[0].date }
+    _modify { yield &fields[0].date }
+  }
   /// The day it came in; where not said, `date`.
-  public var received: CalendarDate?
+  public var received: CalendarDate? {
+    get { fields[0].received }
+    _modify { yield &fields[0].received }
+  }
   /// The language tag of its text.
-  public var language: String
+  public var language: String {
+    get { fields[0].language }
+    _modify { yield &fields[0].language }
+  }
   /// A sentence or two about it, or nil.
-  public var summary: String?
+  public var summary: String? {
+    get { fields[0].summary }
+    _modify { yield &fields[0].summary }
+  }
   /// Whether it is still a draft.
-  public var isDraft = false
+  public var isDraft: Bool {
+    get { fields[0].isDraft }
+    _modify { yield &fields[0].isDraft }
+  }
   /// Whether a half-year or quarter counts from the beginning of the year.
-  public var isCumulative = false
+  public var isCumulative: Bool {
+    get { fields[0].isCumulative }
+    _modify { yield &fields[0].isCumulative }
+  }
   /// What its figures count.
-  public var scope = Scope.whole
+  public var scope: Scope {
+    get { fields[0].scope }
+    _modify { yield &fields[0].scope }
+  }
   /// Free words.
-  public var tags: [String] = []
+  public var tags: [String] {
+    get { fields[0].tags }
+    _modify { yield &fields[0].tags }
+  }
   /// Its place among reports of one date: lower first.
-  public var weight = 0
+  public var weight: Int {
+    get { fields[0].weight }
+    _modify { yield &fields[0].weight }
+  }
   /// Its part of the address.
-  public var slug: String
+  public var slug: String {
+    get { fields[0].slug }
+    _modify { yield &fields[0].slug }
+  }
   /// Old addresses below the root: `old/page.html`, or with `/` at the end as pages have it.
-  public var aliases: [String] = []
+  public var aliases: [String] {
+    get { fields[0].aliases }
+    _modify { yield &fields[0].aliases }
+  }
   /// The figures, in the order of the file; at most one an indicator.
-  public var figures: [Figure] = []
+  public var figures: [Figure] {
+    get { fields[0].figures }
+    _modify { yield &fields[0].figures }
+  }
   /// What a plan promises for its own period, or what a summary repeats of it.
-  public var targets: [Figure] = []
+  public var targets: [Figure] {
+    get { fields[0].targets }
+    _modify { yield &fields[0].targets }
+  }
   /// What a summary promises for the period after its own.
-  public var nextTargets: [Figure] = []
+  public var nextTargets: [Figure] {
+    get { fields[0].nextTargets }
+    _modify { yield &fields[0].nextTargets }
+  }
   /// What the text declares about other periods: changes, last year's values, targets.
-  public var declared: [DeclaredFigure] = []
+  public var declared: [DeclaredFigure] {
+    get { fields[0].declared }
+    _modify { yield &fields[0].declared }
+  }
   /// The awards it lists.
-  public var honours: [Honour] = []
+  public var honours: [Honour] {
+    get { fields[0].honours }
+    _modify { yield &fields[0].honours }
+  }
   /// What it says of standards, in the order of the file; each name once.
-  public var standards: [Standard] = []
+  public var standards: [Standard] {
+    get { fields[0].standards }
+    _modify { yield &fields[0].standards }
+  }
   /// What a plan sets down by months, by first month.
-  public var months: [MonthPlan] = []
+  public var months: [MonthPlan] {
+    get { fields[0].months }
+    _modify { yield &fields[0].months }
+  }
   /// The parts of the text that are filed under a topic, or tell problems or next steps, in order. A
   /// part within another may be listed beside it.
-  public var sections: [Section] = []
+  public var sections: [Section] {
+    get { fields[0].sections }
+    _modify { yield &fields[0].sections }
+  }
   /// The text, with what belongs to it alone.
-  public var text: ReportText
+  public var text: ReportText {
+    get { fields[0].text }
+    _modify { yield &fields[0].text }
+  }
   /// What tells whether a report is still the same; `nil` where nobody has asked for it.
-  public var fingerprints: ReportFingerprints?
+  public var fingerprints: ReportFingerprints? {
+    get { fields[0].fingerprints }
+    _modify { yield &fields[0].fingerprints }
+  }
   /// The file it was read from, below the content folder.
-  public var source: String
+  public var source: String {
+    get { fields[0].source }
+    _modify { yield &fields[0].source }
+  }
 
   /// The text as HTML, with what was found in it. Where several things of the text are wanted, ask
   /// `text.content` once.
@@ -81,14 +192,11 @@ public struct Report: Sendable {
     unit: Int, period: Period, kind: Kind, title: String, language: String, slug: String,
     body: MarkdownDocument, source: String
   ) {
-    self.unit = unit
-    self.period = period
-    self.kind = kind
-    self.title = title
-    self.language = language
-    self.slug = slug
-    text = ReportText(ReportText.Content(body: body))
-    self.source = source
+    fields = [
+      Fields(
+        unit: unit, period: period, kind: kind, title: title, language: language, slug: slug,
+        text: ReportText(ReportText.Content(body: body)), source: source)
+    ]
   }
 }
 

@@ -35,6 +35,12 @@ public struct ReportText: Sendable {
   /// A text that is fetched each time it is read.
   public init(stored: any StoredText) { source = .stored(stored) }
 
+  /// Where it is kept; nil where it is here.
+  public var stored: (any StoredText)? {
+    guard case .stored(let text) = source else { return nil }
+    return text
+  }
+
   /// Notes from now on that it is read, as a cell.
   public mutating func trace(as cell: Int) { self.cell = cell }
 

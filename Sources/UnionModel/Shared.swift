@@ -1,12 +1,23 @@
 /// Something that many pages share, worked out of the site before them: a cell of its own (see
 /// `Trace`).
 public struct Shared<Value: Sendable>: Sendable {
-  private let stored: Value
+  private enum Source: Sendable {
+    case here(Value)
+    case later(Later<Value>)
+  }
+
+  private let source: Source
   private let cell: Int
 
   /// A value whose reads are noted as those of `cell`.
   public init(_ value: Value, cell: Int) {
-    stored = value
+    source = .here(value)
+    self.cell = cell
+  }
+
+  /// The same of a value that is worked out only where somebody reads it.
+  public init(_ value: Later<Value>, cell: Int) {
+    source = .later(value)
     self.cell = cell
   }
 
@@ -14,10 +25,18 @@ public struct Shared<Value: Sendable>: Sendable {
   public var value: Value {
     _read {
       Trace.note(cell)
-      yield stored
+      switch source {
+      case .here(let value): yield value
+      case .later(let value): yield value.value
+      }
     }
   }
 
   /// The value, for those whose reads need not be noted: who computes the cell's own fingerprint.
-  public var untraced: Value { stored }
+  public var untraced: Value {
+    switch source {
+    case .here(let value): value
+    case .later(let value): value.value
+    }
+  }
 }

@@ -37,6 +37,14 @@ public enum Trace {
     }
   }
 
+  /// Does something of which the recording that is under way is to know nothing.
+  public static func unnoted<Result>(_ body: () -> Result) -> Result {
+    let outer = pthread_getspecific(key)
+    pthread_setspecific(key, nil)
+    defer { pthread_setspecific(key, outer) }
+    return body()
+  }
+
   private static func cells(in words: UnsafeMutableBufferPointer<UInt64>) -> [Int32] {
     var cells: [Int32] = []
     for (place, word) in words.enumerated() where word != 0 {

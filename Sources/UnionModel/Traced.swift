@@ -24,6 +24,12 @@ public struct Traced<Element: Sendable>: Sendable {
   @inlinable
   public var untraced: [Element] { elements }
 
+  /// An element, for those who have noted what says the same.
+  @inlinable
+  public subscript(unnoted position: Int) -> Element {
+    _read { yield elements[position] }
+  }
+
   /// The number of elements, without noting that it was asked.
   @inlinable
   public var size: Int { elements.count }

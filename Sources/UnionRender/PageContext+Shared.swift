@@ -7,21 +7,23 @@ struct SharedParts: Sendable {
   fileprivate let plannedYears: Shared<Set<Int>>
   fileprivate let navigation: Shared<NavigationFacts>
   fileprivate let topUnits: Shared<[Int]>
-  fileprivate let rollUps: Shared<[Int: RollUps]>
+  fileprivate let rollUps: [Int: YearRollUps]
   fileprivate let parents: Shared<Set<Int>>
-  fileprivate let mentions: Shared<IndicatorIndex>?
-  /// The units of each indicator's page; the elements are in `mentions`.
-  fileprivate let indicatorRows: Traced<Void>
+  fileprivate let mentions: IndicatorIndex?
   fileprivate let calendars: Shared<[MonthCalendar]>
+  fileprivate let awardYears: Shared<[Int]>
   fileprivate let awards: Shared<[HonourRoll]>
+  fileprivate let standardYears: Shared<[Int]>
   fileprivate let standards: Shared<StandardBoard>
   fileprivate let newest: Shared<[Int]>
+  fileprivate let asOf: Shared<AsOf?>
+  fileprivate let dates: Shared<[ReportDate]>
 
-  /// The parts of a site, in which the book notes them.
-  init(_ site: Site, _ book: inout CellBook) {
-    let off = site.settings.switchedOff
-    let all = SiteYears(of: site).all
-    years = book.share("years", all) { writer, years in
+  /// The parts that were made, in whose book they are noted.
+  init(_ made: inout PartsToMake) {
+    let site = made.book.site
+    let all = made.pages.years.value
+    years = made.book.share("years", all) { writer, years in
       writer.list(years) { writer, year in
         writer.number(year.year)
         writer.list(year.reporting) { $0.unit($1) }
@@ -29,80 +31,75 @@ struct SharedParts: Sendable {
         writer.number(year.hasYearBefore ? 1 : 0)
       }
     }
-    plannedYears = book.share(
-      "planned years", off.isDisjoint(with: [.years, .plans]) ? PlanResults.years(in: site) : []
-    ) { writer, years in writer.list(years.sorted()) { $0.number($1) } }
-    let newest = NewestReports.of(site, limit: PageContext.feedLength)
-    self.newest = book.share("newest", newest) { $0.list($1) { $0.report($1) } }
-    navigation = book.share("navigation", NavigationFacts(site, years: all, newest: newest)) {
-      $1.say(&$0)
+    plannedYears = made.book.share("planned years", made.pages.planned.value) { writer, years in
+      writer.list(years.sorted()) { $0.number($1) }
     }
-    topUnits = book.share(
+    newest = made.book.share("newest", made.newest.value) { $0.list($1) { $0.report($1) } }
+    asOf = made.book.share("as of", made.asOf.value) { writer, asOf in
+      writer.text(asOf?.date.description)
+      writer.number(asOf.flatMap { AsOf.Origin.allCases.firstIndex(of: $0.origin) } ?? -1)
+    }
+    dates = made.book.share("dates", made.dates.value) { writer, dates in
+      writer.list(dates) { writer, date in
+        writer.number(date.isDraft ? 1 : 0)
+        writer.number(date.date?.dayNumber ?? .min)
+      }
+    }
+    navigation = made.book.share(
+      "navigation", NavigationFacts(site, years: all, newest: made.newest.value)
+    ) { $1.say(&$0) }
+    topUnits = made.book.share(
       "top", site.units.indices.filter { site.units[$0].parent == nil }
     ) { $0.list($1) { $0.unit($1) } }
-    let rollUps = book.share("roll-ups") {
-      Dictionary(
-        zip(all, RollUps.all(years: all.map(\.year), in: site)).map { ($0.0.year, $0.1) },
-        uniquingKeysWith: { first, _ in first })
-    }
-    self.rollUps = rollUps
-    let trees = rollUps.untraced.values.map(\.tree)
-    let parents = Set(
-      site.units.indices.filter { unit in trees.contains { !$0.children(of: unit).isEmpty } })
-    self.parents = book.share("parents", parents) { $0.list($1.sorted()) { $0.unit($1) } }
-    let mentions =
-      off.contains(.indicators)
-      ? nil
-      : book.share("mentions") {
-        IndicatorIndex(of: site, rollUps: all.compactMap { rollUps.value[$0.year] })
+    rollUps = Dictionary(
+      made.rollUps.map { ($0.key, YearRollUps($0.value, in: made.book)) },
+      uniquingKeysWith: { first, _ in first })
+    let parents = Set(made.rollUps.values.flatMap { $0.outline.value.parents.map(\.unit) })
+    self.parents = made.book.share("parents", parents) { $0.list($1.sorted()) { $0.unit($1) } }
+    mentions = Self.mentions(&made)
+    calendars = made.book.share("calendars", made.pages.calendars.value) { writer, calendars in
+      writer.list(calendars) { writer, calendar in
+        writer.unit(calendar.unit)
+        writer.number(calendar.year)
+        writer.list(calendar.reports) { $0.report($1) }
       }
-    self.mentions = mentions
-    indicatorRows = Self.rows(of: mentions?.untraced, site, &book)
-    calendars = book.share("calendars") {
-      off.contains(.months) ? [] : MonthCalendar.all(in: site)
     }
-    awards = book.share("awards") { off.contains(.awards) ? [] : HonourRoll.all(in: site) }
-    standards = book.share("standards") {
-      StandardBoard(of: off.contains(.standards) ? Site() : site)
+    let awards = made.pages.awards.value
+    awardYears = made.book.share("award years", awards.map(\.year)) {
+      $0.list($1) { $0.number($1) }
     }
+    self.awards = made.book.share("awards", awards) { writer, rolls in
+      writer.list(rolls) { $0.awards($1) }
+    }
+    let standards = made.pages.standards.value
+    standardYears = made.book.share("standard years", standards.years) {
+      $0.list($1) { $0.number($1) }
+    }
+    self.standards = made.book.share("standards", standards) { $0.standards($1) }
   }
 
-  private static func rows(of index: IndicatorIndex?, _ site: Site, _ book: inout CellBook)
-    -> Traced<Void>
-  {
-    guard let index else { return [] }
-    let all = site.catalogue.indicators.indices.map { index.units(of: $0) }
-    let cells = book.share("rows", each: all) { $0.list($1) { $0.unit(Int($1)) } }
-    return Traced(all.map { _ in () }, firstCell: cells.firstCell)
-  }
-}
-
-/// What the navigation of every page says of the site, so that little else touches every page.
-struct NavigationFacts: Sendable {
-  /// The latest year with figures.
-  let latestYear: Int?
-  /// The latest year that is compared with the one before.
-  let latestCompared: Int?
-  /// Whether there is anything for a feed.
-  let hasNewest: Bool
-  /// The free pages that it names.
-  let pages: [(title: String, address: String)]
-
-  fileprivate init(_ site: Site, years: [SiteYears.Year], newest: [Int]) {
-    latestYear = years.last { !$0.reporting.isEmpty }?.year
-    latestCompared = years.last(where: \.hasYearBefore)?.year
-    hasNewest = !newest.isEmpty
-    pages = site.pages.filter { !$0.address.contains("/") }.map { ($0.title, $0.address) }
-  }
-
-  fileprivate func say(_ writer: inout CellWriter) {
-    writer.number(latestYear ?? .min)
-    writer.number(latestCompared ?? .min)
-    writer.number(hasNewest ? 1 : 0)
-    writer.list(pages) { writer, page in
-      writer.text(page.title)
-      writer.text(page.address)
+  private static func mentions(_ made: inout PartsToMake) -> IndicatorIndex? {
+    guard let blocks = made.blocks else { return nil }
+    let site = made.book.site
+    let indicators = site.catalogue.indicators.indices
+    let index = IndicatorIndex(
+      blocks.map(\.value), outlines: blocks.map(\.outline.value.indicators),
+      above: made.rollUps.sorted { $0.key < $1.key }.map(\.value.outline.value),
+      indicators: indicators.count)
+    let rows = made.book.share("rows", each: indicators.map { index.units(of: $0) }) {
+      $0.list($1) { $0.unit($1) }
     }
+    let extents = made.book.share("extents", each: Array(indicators)) { writer, indicator in
+      let extent = index.extent(of: indicator)
+      writer.number(extent.units)
+      writer.number(extent.years)
+      writer.list(index.years(of: indicator)) { $0.number($1) }
+    }
+    if made.book.cells == nil { return index }
+    return index.traced(
+      as: IndicatorIndex.Cells(
+        rows: rows.firstCell, extents: extents.firstCell,
+        blocks: blocks.map { made.book.firstCell(of: $0) }))
   }
 }
 
@@ -120,17 +117,26 @@ extension PageContext {
   /// The one unit at the top, where there is one: it speaks for the site.
   var siteUnit: Int? { topUnits.count == 1 ? topUnits.first : nil }
   /// What the units come to, by year.
-  var rollUps: [Int: RollUps] { shared.rollUps.value }
+  var rollUps: [Int: YearRollUps] { shared.rollUps }
   /// What units set down by months, by unit and year; none where their pages are switched off.
   var calendars: [MonthCalendar] { shared.calendars.value }
-  /// The awards by year, ascending; none where their pages are switched off.
+  /// The years with awards, ascending; none where their pages are switched off.
+  var awardYears: [Int] { shared.awardYears.value }
+  /// The awards of these years.
   var awards: [HonourRoll] { shared.awards.value }
+  /// The years of which anything is said of standards, ascending; none where their pages are switched
+  /// off.
+  var standardYears: [Int] { shared.standardYears.value }
   /// Who has reached which standard; empty where its pages are switched off.
   var standards: StandardBoard { shared.standards.value }
   /// The newest reports (indices in `Site.reports`), the newest first; no drafts.
   var newest: [Int] { shared.newest.value }
+  /// The day as of which it is said who has handed in.
+  var asOf: AsOf? { shared.asOf.value }
+  /// When reports are of, by index in `Site.reports`.
+  var dates: [ReportDate] { shared.dates.value }
   /// Where each indicator is given; nil where its pages are switched off.
-  var mentions: IndicatorIndex? { shared.mentions?.value }
+  var mentions: IndicatorIndex? { shared.mentions }
 
   /// Whether pages of indicators are made.
   var showsIndicators: Bool { shared.mentions != nil }
@@ -140,7 +146,6 @@ extension PageContext {
 
   /// Where a unit stands on the page of an indicator; nil where it does not.
   func place(of unit: Int, in indicator: Int) -> Int? {
-    _ = shared.indicatorRows[indicator]
-    return shared.mentions?.untraced.place(of: unit, in: indicator)
+    shared.mentions?.place(of: unit, in: indicator)
   }
 }

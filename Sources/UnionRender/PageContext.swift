@@ -3,10 +3,13 @@ import UnionCompare
 import UnionModel
 
 /// What all pages of a site share; each kind of page is an extension in `Pages/`.
-struct PageContext: Sendable {
+///
+/// A class: views refer to it for the words they are shown in.
+final class PageContext: Sendable {
   let site: Site
   let theme: Theme
   let templates: PageTemplates
+  let shown: ShownParts
   /// The cells of the templates, by name.
   let templateCells: [String: Int]
   let options: RenderOptions
@@ -20,6 +23,8 @@ struct PageContext: Sendable {
   /// The cells that pages may read, with what tells whether each is still the same; nil where that is
   /// not known.
   let cells: Cells?
+  /// What the next build is to know of the parts that were worked out.
+  let parts: [PartRecord]
 
   /// What pages say of each indicator, by its index in the catalogue.
   let indicatorTexts: [IndicatorText]
@@ -30,32 +35,44 @@ struct PageContext: Sendable {
   let dataSite: DataSite
   /// What the feed is called where a reader subscribes to it.
   let feedTitle: String
+  /// Who publishes the site, unless a line at the foot of its pages or its name says so.
+  let publisher: String?
   /// Which reports write about which topic.
   let topicIndex: TopicIndex
   let topicWords: TopicWords
+  /// The name of each topic in the site's language; its id where it has none.
+  let topicLabels: [String]
   let topicTerms: Value
+  let rollUpWords: RollUpWords
   let numbers: NumberText
   let changes: ChangeText
+  let outcomes: OutcomeText
+  let chartWords: ChartWords
 
   /// The largest number of units on one page of a year.
   static let unitsPerPage = 100
 
-  init(site: Site, theme: Theme, templates: PageTemplates, options: RenderOptions) {
-    var book = CellBook(site)
-    let site = book.site
+  /// What pages share, of parts that are made; `parts` is what the next build is to know of these.
+  init(
+    _ made: consuming PartsToMake, theme: Theme, templates: PageTemplates, options: RenderOptions
+  ) {
+    var made = made
+    let site = made.book.site
     self.site = site
     self.theme = theme
     self.templates = templates
-    templateCells = book.share(theme)
+    shown = ShownParts(templates, hasData: !site.settings.switchedOff.contains(.data))
+    parts = made.book.records
+    templateCells = made.book.share(theme, templates)
     self.options = options
-    addresses = SiteAddresses(site, &book)
+    addresses = SiteAddresses(made.pages, made.topics.value, &made.book)
     resolver = LinkResolver(addresses: addresses)
     words = Words.forTag(site.settings.language)
     wordsValue = Words.shape.value(of: words)
     baseURL = options.baseURL ?? site.settings.baseURL
-    shared = SharedParts(site, &book)
-    topicIndex = TopicIndex(site, &book)
-    cells = book.cells
+    shared = SharedParts(&made)
+    topicIndex = TopicIndex(made.topics.value, &made.book)
+    cells = made.book.cells
     indicatorPaths = addresses.indicators.map {
       Linker.encoded(options.purpose == .disk ? $0.file : $0.path)
     }
@@ -71,10 +88,18 @@ struct PageContext: Sendable {
       currency: site.settings.currency,
       site: dataSite)
     feedTitle = "\(site.settings.title) · \(FeedWords.of(words).feed)"
+    let footer = site.settings.footer.map(\.text) + [site.settings.title]
+    publisher = site.settings.organisation.flatMap { name in
+      footer.contains { $0.contains(name) } ? nil : name
+    }
     topicWords = TopicWords(words)
+    topicLabels = site.topics.map { $0.labels.text(for: site.settings.language) ?? $0.id }
     topicTerms = TopicWords.shape.value(of: topicWords)
+    rollUpWords = RollUpWords(words)
     numbers = NumberText(words: words)
     changes = ChangeText(words: words)
+    outcomes = OutcomeText(words: words)
+    chartWords = ChartWords(words)
   }
 
   /// How many pages a list of units takes.
@@ -109,15 +134,14 @@ struct PageContext: Sendable {
     Linker(from: address, forDisk: options.purpose == .disk)
   }
 
-  /// The page of a program, as a file.
-  func file(_ address: Address, _ template: PageProgram, _ value: Value, sizeHint: Int = 8192)
-    -> RenderedFile
-  {
+  /// The page of a program over its view, as a file; `sizeHint` is about how long it will be.
+  func file<View>(
+    _ address: Address, _ template: PageProgram, _ view: View, _ shape: Shape<View>,
+    sizeHint: Int = 0
+  ) -> RenderedFile {
     Trace.note(templateCells[template.name] ?? -1)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(sizeHint)
-    template.program.render(value, into: &bytes)
-    return RenderedFile(path: address.file, bytes: bytes)
+    return RenderedFile(
+      path: address.file, bytes: template.program.render(view, shape, length: sizeHint))
   }
 
   /// An indicator's name in the site's language; its id where it has none.

@@ -157,8 +157,8 @@ public struct PageJob: Sendable, Hashable {
     switch kind {
     case .notFound, .redirect: return nil
     case .report(let report):
-      if context.site.reports[report].isDraft { return nil }
-      return Sitemap.Entry(address: address, date: context.site.reports[report].date)
+      let date = context.dates[report]
+      return date.isDraft ? nil : Sitemap.Entry(address: address, date: date.date)
     default: return Sitemap.Entry(address: address)
     }
   }

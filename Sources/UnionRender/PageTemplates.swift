@@ -26,6 +26,8 @@ struct PageTemplates: Sendable {
   let awards: PageProgram
   let awardsYear: PageProgram
   let standards: PageProgram
+  /// The names of all templates that each of these is made of, its own among them.
+  private(set) var sources: [String: [String]] = [:]
 
   /// Asks for each program by its entry: template, data, address, and what it is for in one line.
   private init(_ program: (PageTemplate) -> Program) {
@@ -77,12 +79,15 @@ struct PageTemplates: Sendable {
     let set = TemplateSet(theme.templates)
     var problems: Set<Problem> = []
     var isWhole = true
-    let templates = PageTemplates { page in
+    var sources: [String: [String]] = [:]
+    var templates = PageTemplates { page in
+      sources[page.name] = set.closure(of: page.name)
       let compiled = set.compile(page.name, for: page.layout)
       problems.formUnion(compiled.problems)
       if compiled.program == nil { isWhole = false }
       return compiled.program ?? Program()
     }
+    templates.sources = sources
     return (isWhole ? templates : nil, problems.sorted())
   }
 }
@@ -92,6 +97,25 @@ struct PageProgram: Sendable {
   /// Its name: `report`.
   let name: String
   let program: Program
+  /// What it shows of the frame, of what is made before the page is written.
+  let frame: ShownFrame
+
+  init(name: String, program: Program) {
+    self.name = name
+    self.program = program
+    let layout = FrameView.shape.layout
+    frame = ShownFrame(
+      breadcrumbs: program.reads("breadcrumbs", of: layout),
+      structuredData: program.reads("structured_data", of: layout))
+  }
+}
+
+/// Which parts of the frame a page shows.
+struct ShownFrame: Sendable {
+  let breadcrumbs: Bool
+  let structuredData: Bool
+
+  static let all = ShownFrame(breadcrumbs: true, structuredData: true)
 }
 
 /// What a webmaster is told of the template of a family of pages.

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Mustache
+public import Parallel
 import Store
 import UnionCompare
 public import UnionModel
@@ -15,10 +16,36 @@ public struct SiteRenderer: Sendable {
   public static func make(_ site: Site, theme: Theme, options: RenderOptions) -> (
     renderer: SiteRenderer?, problems: [Problem]
   ) {
-    let compiled = PageTemplates.compile(theme)
-    let problems = compiled.problems + FooterIcons.missing(in: site.settings, theme: theme)
+    var parts = PartsToMake(site, options, after: nil)
+    while let work = parts.next() { parts.take(work.map { $0.run() }) }
+    return finish(parts, PageTemplates.compile(theme), theme: theme, options: options)
+  }
+
+  /// The same with all workers, after a build that knew of its parts: those that are made of what is
+  /// still the same are worked out only if a page asks for them.
+  public static func make(
+    _ site: Site, theme: Theme, options: RenderOptions, after records: PartRecords?,
+    _ workers: Workers
+  ) async -> (renderer: SiteRenderer?, problems: [Problem]) {
+    let base = base(site, theme: theme, options: options)
+    var parts = PartsToMake(site, options, after: records?.base == base ? records : nil)
+    let compiled = Later { PageTemplates.compile(theme) }
+    while var work = parts.next() {
+      work.append(.value { _ = compiled.value })
+      let works = work
+      parts.take(await workers.map(works.count, grain: 1) { works[$0].run() })
+    }
+    return finish(parts, compiled.value, theme: theme, options: options)
+  }
+
+  private static func finish(
+    _ parts: PartsToMake, _ compiled: (templates: PageTemplates?, problems: [Problem]),
+    theme: Theme, options: RenderOptions
+  ) -> (renderer: SiteRenderer?, problems: [Problem]) {
+    let problems =
+      compiled.problems + FooterIcons.missing(in: parts.book.site.settings, theme: theme)
     guard let templates = compiled.templates else { return (nil, problems) }
-    let context = PageContext(site: site, theme: theme, templates: templates, options: options)
+    let context = PageContext(parts, theme: theme, templates: templates, options: options)
     return (SiteRenderer(context), problems)
   }
 
@@ -34,15 +61,22 @@ public struct SiteRenderer: Sendable {
   /// What tells whether settings, catalogue and options, of which any page may be made, are still the
   /// same.
   public var base: UInt64 {
+    Self.base(context.site, theme: context.theme, options: context.options)
+  }
+
+  private static func base(_ site: Site, theme: Theme, options: RenderOptions) -> UInt64 {
     var writer = ByteWriter()
-    writer.write(fixed: context.site.fingerprint ?? 0)
-    writer.write(context.site.contentRoot)
-    writer.write(context.options.purpose.rawValue)
-    writer.write(context.options.baseURL ?? "")
-    writer.write(context.options.sourceDate?.description ?? "")
-    for name in context.theme.assets.keys.sorted() { writer.write(name) }
+    writer.write(fixed: site.fingerprint ?? 0)
+    writer.write(site.contentRoot)
+    writer.write(options.purpose.rawValue)
+    writer.write(options.baseURL ?? "")
+    writer.write(options.sourceDate?.description ?? "")
+    for name in theme.assets.keys.sorted() { writer.write(name) }
     return ContentHash.of(writer.bytes)
   }
+
+  /// What the next build is to know of the parts that pages share.
+  public var parts: [PartRecord] { context.parts }
 
   /// A job under the name that it has in every build of the site.
   public func name(of job: PageJob) -> String { job.name(in: context) }

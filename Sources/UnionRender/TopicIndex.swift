@@ -39,7 +39,7 @@ struct TopicIndex: Sendable {
   }
 
   /// Who has written anything, about whatever topic.
-  private struct Reporters: Sendable {
+  fileprivate struct Reporters: Sendable {
     /// The units with any report of a year, in the order of the site.
     var inYear: [Int: [Int]] = [:]
     /// The units with any report at all, in the order of the site.
@@ -79,21 +79,34 @@ struct TopicIndex: Sendable {
   /// The units with any report at all, in the order of the site.
   var units: [Int] { reporters.value.units }
 
-  /// The index of the site of a book, in which its parts are noted; empty where its topics are
-  /// switched off, or it has none. O(sections + reports).
-  init(_ site: Site, _ book: inout CellBook) {
-    let found = Self.shown(in: site) ? Self.found(in: site) : ([], Reporters())
-    numbers = book.share("topic years", found.0.map { $0.map(\.year) }) {
+  /// What was found in a site.
+  struct Found: Sendable {
+    /// By index in `Site.topics`, what was written year by year; empty where topics are switched off, or
+    /// the site has none.
+    let years: [[Year]]
+    fileprivate let reporters: Reporters
+
+    /// O(sections + reports).
+    init(_ site: Site) {
+      (years, reporters) =
+        TopicIndex.shown(in: site) ? TopicIndex.found(in: site) : ([], Reporters())
+    }
+  }
+
+  /// The index of what was found in the site of a book, in which its parts are noted.
+  init(_ found: Found, _ book: inout CellBook) {
+    let site = book.site
+    numbers = book.share("topic years", found.years.map { $0.map(\.year) }) {
       $0.list($1) { $0.list($1) { $0.number($1) } }
     }
-    reporters = book.share("reporters", found.1) { writer, reporters in
+    reporters = book.share("reporters", found.reporters) { writer, reporters in
       writer.list(reporters.units) { $0.unit($1) }
       writer.list(reporters.inYear.keys.sorted()) { writer, year in
         writer.number(year)
         writer.list(reporters.inYear[year] ?? []) { $0.unit($1) }
       }
     }
-    byTopic = zip(site.topics, found.0).map { topic, years in
+    byTopic = zip(site.topics, found.years).map { topic, years in
       book.share("topic \(topic.id)", each: years) { writer, year in
         writer.number(year.year)
         writer.list(year.entries) {
@@ -104,14 +117,14 @@ struct TopicIndex: Sendable {
     }
   }
 
-  private static func found(in site: Site) -> ([[Year]], Reporters) {
+  fileprivate static func found(in site: Site) -> ([[Year]], Reporters) {
     var reporting: [Int: [Int]] = [:]
     var units: [Int] = []
     var entries = [[Int: [Entry]]](repeating: [:], count: site.topics.count)
     for (index, unit) in site.units.enumerated() where !unit.reports.isEmpty {
       units.append(index)
       for report in Self.ordered(unit.reports, in: site) {
-        let year = site.reports[report].period.year
+        let year = site.filing(of: report).period.year
         if reporting[year]?.last != index { reporting[year, default: []].append(index) }
         for (section, filed) in site.reports[report].sections.enumerated() {
           for topic in filed.topics {
@@ -129,17 +142,6 @@ struct TopicIndex: Sendable {
   /// Whether a site has pages of topics.
   static func shown(in site: Site) -> Bool {
     !site.settings.switchedOff.contains(.topics) && !site.topics.isEmpty
-  }
-
-  /// The years of each topic alone, by index in `Site.topics`: enough to know its pages.
-  static func years(of site: Site) -> [Set<Int>] {
-    var years = [Set<Int>](repeating: [], count: site.topics.count)
-    for report in site.reports {
-      for section in report.sections {
-        for topic in section.topics { years[topic].insert(report.period.year) }
-      }
-    }
-    return years
   }
 
   /// Reports by year, then kind, then period; as they are where these are the same.

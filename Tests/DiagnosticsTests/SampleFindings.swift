@@ -160,5 +160,7 @@ func isSampled(_ finding: Finding) -> Bool {
     .parentBelowChildren, .partsExceedWhole, .rateWithoutParts, .measureChanged, .unitOutsideYears,
     .figureJump, .asOfBehind, .linkTargetMissing, .linkAnchorMissing:
     true
+  // The words of any other.
+  case .told: true
   }
 }

@@ -71,6 +71,26 @@ import Testing
       render(sources, PageView.shape, page).output == String(repeating: "-", count: 256))
   }
 
+  @Test func sectionsInsideOfEachOtherEnd() {
+    // Each level of calls brings two sections of its own.
+    let sources = ["page": "{{>p}}", "p": "-{{#unit}}{{#title}}{{.}}{{>p}}{{/title}}{{/unit}}"]
+    let page = PageView(unit: UnitView(title: "a"))
+    let output = render(sources, PageView.shape, page).output
+    #expect(output?.hasPrefix("-a-a-a") == true)
+    #expect(output?.utf8.count ?? .max < 1024)
+  }
+
+  @Test func aTreeIsShownToItsLeaves() {
+    let sources = [
+      "page": "{{#unit}}{{>node}}{{/unit}}", "node": "{{title}}{{#units}}{{>node}}{{/units}}",
+    ]
+    var unit = UnitView(title: "叶")
+    for _ in 0..<200 { unit = UnitView(title: "枝", units: [unit]) }
+    #expect(
+      render(sources, PageView.shape, PageView(unit: unit)).output
+        == String(repeating: "枝", count: 200) + "叶")
+  }
+
   @Test func templatesThatUnfoldWithoutMeasureAreRefused() {
     // Each parent asks for the next one twice, with different blocks: 2 to the 30th ways.
     var sources = ["page": "{{<p0}}{{$b}}x{{/b}}{{/p0}}"]

@@ -16,21 +16,19 @@ func render(
   return (program.map { text(of: $0, value) }, problems)
 }
 
-/// Compiles with a shape and renders a subject, of which only what the program reads is made.
+/// Compiles with a shape and renders a subject.
 func render<Subject>(
   _ sources: [String: String], _ shape: Shape<Subject>, _ subject: Subject,
   dynamicNames: [String] = []
 ) -> (output: String?, problems: [Problem]) {
   let (program, problems) = templates(sources).compile(
     "page", for: shape.layout, dynamicNames: dynamicNames)
-  return (program.map { text(of: $0, shape.value(of: subject, for: $0)) }, problems)
+  return (program.map { String(decoding: $0.render(subject, shape), as: UTF8.self) }, problems)
 }
 
 /// What a program makes of a value.
 func text(of program: Program, _ value: Value) -> String {
-  var bytes: [UInt8] = []
-  program.render(value, into: &bytes)
-  return String(decoding: bytes, as: UTF8.self)
+  String(decoding: program.render(value), as: UTF8.self)
 }
 
 /// Problems as a person reads them, without the frame: `page.mustache:1:3: name-unknown: …`.

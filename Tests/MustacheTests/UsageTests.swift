@@ -1,7 +1,8 @@
 import Mustache
+import Synchronization
 import Testing
 
-/// A program knows what it reads, and only that is made.
+/// A program knows what it reads, and only what a page shows is got from its view.
 @Suite struct UsageTests {
   private func program(_ text: String, partials: [String: String] = [:]) throws -> Program {
     let sources = partials.merging(["page": text]) { $1 }
@@ -37,12 +38,32 @@ import Testing
     #expect(try program("").reads("nobody", of: PageView.shape.layout))
   }
 
-  @Test func makesOnlyWhatIsRead() throws {
-    let view = PageView(unit: UnitView(title: "县", note: "注"))
-    let value = PageView.shape.value(of: view, for: try program("{{unit.title}}"))
-    let nothing = Value.nothing
-    #expect(
-      value
-        == .record([nothing, nothing, nothing, nothing, .record([.text("县")])]))
+  @Test func onlyWhatAPageShowsIsGot() throws {
+    let asked = Asked()
+    let shape = Shape<Asked>(
+      "asked", about: "",
+      [
+        .text("shown", "") { $0.get("shown") },
+        .text("hidden", "") { $0.get("hidden") },
+        .text("named", "", isThere: { $0.get("is there") != nil }) { $0.get("named") },
+        .record("unit", "", UnitView.shape) { _ in UnitView(title: asked.get("unit") ?? "") },
+      ])
+    let text = "{{shown}}{{^shown}}{{hidden}}{{/shown}}{{#named}}+{{/named}}"
+    let compiled = templates(["page": text]).compile("page", for: shape.layout)
+    let page = try #require(compiled.program).render(asked, shape)
+    #expect(String(decoding: page, as: UTF8.self) == "shown+")
+    #expect(asked.names == ["shown", "is there"])
+  }
+}
+
+/// Remembers what it was asked for.
+private final class Asked: Sendable {
+  private let all = Mutex<Set<String>>([])
+
+  var names: Set<String> { all.withLock { $0 } }
+
+  func get(_ name: String) -> String? {
+    all.withLock { _ = $0.insert(name) }
+    return name
   }
 }

@@ -2,6 +2,7 @@ extension Finding {
   /// 中文措辞: 每条都说清什么不对, 怎么改.
   var chinese: Wording {
     switch self {
+    case .told(let finding): finding.chinese
     case .encodingConverted(let name):
       Wording("文件不是 UTF-8, 已按 \(name) 读取", "另存为 UTF-8 编码后, 这条说明就不再出现")
     case .encodingUnknown:

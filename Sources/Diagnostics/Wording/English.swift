@@ -2,6 +2,7 @@ extension Finding {
   /// English wording: each says what is wrong and how to mend it.
   var english: Wording {
     switch self {
+    case .told(let finding): finding.english
     case .encodingConverted(let name):
       Wording("the file is not UTF-8; it was read as \(name)", "save it as UTF-8")
     case .encodingUnknown:

@@ -84,10 +84,10 @@ struct ProgramWriter {
     return program.steps.count - 1
   }
 
-  /// Ends what `open` began: fills in the end, and for `enter` adds the way back.
+  /// Ends what `open` began: fills in the end, and for `enter` adds the end of its body.
   mutating func close(_ index: Int) {
     if case .enter = program.steps[index] {
-      program.steps.append(.leave(start: Int32(index + 1)))
+      program.steps.append(.leave)
     }
     let end = Int32(program.steps.count)
     switch program.steps[index] {

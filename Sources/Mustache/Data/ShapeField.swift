@@ -1,15 +1,12 @@
 /// One name of a `Shape`, with the way to its value.
 public struct ShapeField<Subject: Sendable>: Sendable {
   @usableFromInline let field: Layout.Field
-  @usableFromInline let get: @Sendable (Subject, Usage) -> Value
+  @usableFromInline let access: Access
 
   @usableFromInline
-  init(
-    _ name: String, _ about: String, _ kind: Layout.Kind,
-    _ get: @escaping @Sendable (Subject, Usage) -> Value
-  ) {
+  init(_ name: String, _ about: String, _ kind: Layout.Kind, _ access: Access) {
     field = Layout.Field(name: name, about: about, kind: kind)
-    self.get = get
+    self.access = access
   }
 
   /// Plain text; nil and "" are nothing.
@@ -17,10 +14,22 @@ public struct ShapeField<Subject: Sendable>: Sendable {
   public static func text(
     _ name: String, _ about: String, _ get: @escaping @Sendable (Subject) -> String?
   ) -> Self {
-    Self(name, about, .text) { subject, _ in
-      guard let text = get(subject), !text.utf8.isEmpty else { return .nothing }
-      return .text(text)
-    }
+    Self(
+      name, about, .text,
+      .text { get($0.assumingMemoryBound(to: Subject.self).pointee) })
+  }
+
+  /// Plain text that costs something to make; `isThere` tells whether there is any.
+  @inlinable
+  public static func text(
+    _ name: String, _ about: String, isThere: @escaping @Sendable (Subject) -> Bool,
+    _ get: @escaping @Sendable (Subject) -> String?
+  ) -> Self {
+    Self(
+      name, about, .text,
+      .written(
+        { get($0.assumingMemoryBound(to: Subject.self).pointee) },
+        isThere: { isThere($0.assumingMemoryBound(to: Subject.self).pointee) }))
   }
 
   /// Ready-made HTML as UTF-8; empty is nothing.
@@ -28,10 +37,7 @@ public struct ShapeField<Subject: Sendable>: Sendable {
   public static func html(
     _ name: String, _ about: String, _ get: @escaping @Sendable (Subject) -> [UInt8]
   ) -> Self {
-    Self(name, about, .html) { subject, _ in
-      let bytes = get(subject)
-      return bytes.isEmpty ? .nothing : .html(bytes)
-    }
+    Self(name, about, .html, .html { get($0.assumingMemoryBound(to: Subject.self).pointee) })
   }
 
   /// True or false.
@@ -39,7 +45,7 @@ public struct ShapeField<Subject: Sendable>: Sendable {
   public static func flag(
     _ name: String, _ about: String, _ get: @escaping @Sendable (Subject) -> Bool
   ) -> Self {
-    Self(name, about, .flag) { subject, _ in .flag(get(subject)) }
+    Self(name, about, .flag, .flag { get($0.assumingMemoryBound(to: Subject.self).pointee) })
   }
 
   /// A list of plain text, printed with `{{.}}`.
@@ -47,7 +53,7 @@ public struct ShapeField<Subject: Sendable>: Sendable {
   public static func texts(
     _ name: String, _ about: String, _ get: @escaping @Sendable (Subject) -> [String]
   ) -> Self {
-    Self(name, about, .texts) { subject, _ in .list(get(subject).map { .text($0) }) }
+    Self(name, about, .texts, .texts { get($0.assumingMemoryBound(to: Subject.self).pointee) })
   }
 
   /// One record of another shape; nil is nothing.
@@ -56,10 +62,12 @@ public struct ShapeField<Subject: Sendable>: Sendable {
     _ name: String, _ about: String, _ shape: @escaping @autoclosure @Sendable () -> Shape<Child>,
     _ get: @escaping @Sendable (Subject) -> Child?
   ) -> Self {
-    Self(name, about, .record { shape().layout }) { subject, usage in
-      guard let child = get(subject) else { return .nothing }
-      return shape().value(of: child, for: usage)
-    }
+    Self(
+      name, about, .record { shape().layout },
+      .record { subject, show in
+        guard let child = get(subject.assumingMemoryBound(to: Subject.self).pointee) else { return }
+        withUnsafePointer(to: child) { show(shape().record(at: $0)) }
+      })
   }
 
   /// A record that was made beforehand and is shared by many pages; `value` must be of `layout`.
@@ -68,7 +76,9 @@ public struct ShapeField<Subject: Sendable>: Sendable {
     _ name: String, _ about: String, _ layout: @escaping @autoclosure @Sendable () -> Layout,
     _ value: @escaping @Sendable (Subject) -> Value
   ) -> Self {
-    Self(name, about, .record { layout() }) { subject, _ in value(subject) }
+    Self(
+      name, about, .record { layout() },
+      .ready { value($0.assumingMemoryBound(to: Subject.self).pointee) })
   }
 
   /// A list of records of another shape.
@@ -77,12 +87,16 @@ public struct ShapeField<Subject: Sendable>: Sendable {
     _ name: String, _ about: String, _ shape: @escaping @autoclosure @Sendable () -> Shape<Child>,
     _ get: @escaping @Sendable (Subject) -> [Child]
   ) -> Self {
-    Self(name, about, .list { shape().layout }) { subject, usage in
-      let children = get(subject)
-      if children.isEmpty { return .list([]) }
-      let shape = shape()
-      let fields = usage.fields(of: shape.layout)
-      return .list(children.map { shape.value(of: $0, fields: fields, for: usage) })
-    }
+    Self(
+      name, about, .list { shape().layout },
+      .list(
+        { subject, show in
+          let children = get(subject.assumingMemoryBound(to: Subject.self).pointee)
+          children.withUnsafeBufferPointer { children in
+            guard let first = children.baseAddress else { return }
+            for place in 0..<children.count { show(shape().record(at: first + place)) }
+          }
+        },
+        isEmpty: { get($0.assumingMemoryBound(to: Subject.self).pointee).isEmpty }))
   }
 }

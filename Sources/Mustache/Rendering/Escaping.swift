@@ -1,4 +1,4 @@
-extension PageBuffer {
+extension ByteBuffer {
   /// Appends a value as a page shows it; lists and records show nothing.
   mutating func append(_ value: Value, escaped: Bool) {
     switch value {
@@ -9,8 +9,9 @@ extension PageBuffer {
     }
   }
 
+  /// Appends text.
   @inline(__always)
-  private mutating func append(_ text: String, escaped: Bool) {
+  mutating func append(_ text: String, escaped: Bool) {
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
       if escaped { appendEscaped(bytes) } else { append(bytes) }
     }
@@ -28,14 +29,29 @@ extension PageBuffer {
 
   /// Appends text with `& < > " '` as HTML entities; the clean stretches between them in bulk.
   mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let start = text.baseAddress else { return }
     var clean = 0
-    for at in 0..<text.count where text[at].needsEscape {
-      append(UnsafeBufferPointer(rebasing: text[clean..<at]))
-      append(text[at].entity)
-      clean = at + 1
+    var at = 0
+    while at < text.count {
+      // Chinese is passed over eight bytes at a time.
+      if at &+ 8 <= text.count, UnsafeRawPointer(start + at).loadUnaligned(as: UInt64.self).isHigh {
+        at &+= 8
+        continue
+      }
+      if text[at].needsEscape {
+        append(UnsafeBufferPointer(rebasing: text[clean..<at]))
+        append(text[at].entity)
+        clean = at &+ 1
+      }
+      at &+= 1
     }
     append(UnsafeBufferPointer(rebasing: text[clean...]))
   }
+}
+
+extension UInt64 {
+  /// Whether all of its bytes are beyond ASCII.
+  fileprivate var isHigh: Bool { self & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080 }
 }
 
 extension UInt8 {

@@ -1,11 +1,18 @@
 /// Runs a program over one page's data.
-struct Renderer {
-  private let program: Program
-  /// What the sections have entered, the page's own value first.
-  private var contexts: [Value]
-  /// The values of paths that begin at the page's own value, as far as they were asked for.
+///
+/// A section runs within the step that enters it, for the record it has entered is there only for so
+/// long; calls of other templates are steps like any other.
+struct Renderer: ~Copyable {
+  let program: Program
+  private let steps: UnsafeBufferPointer<Step>
+  private let text: UnsafeBufferPointer<UInt8>
+  /// The page as far as it is written.
+  private(set) var page: ByteBuffer
+  /// What the sections have entered, the page's own data first.
+  private(set) var contexts: [Entered]
+  /// The values of paths that begin at the page's own data, as far as they were asked for: most are
+  /// words of the theme, which come on every row.
   private var pathValues: [Value?]
-  private var loops: [Loop] = []
   private var returns: [Return] = []
   /// The white space of all callers; the part from `indentationStart` on is in force.
   private var indentation: [UInt8] = []
@@ -13,12 +20,8 @@ struct Renderer {
   /// Whether templates have called each other too deeply since the page's own level: then they come
   /// back at once, lest every way through them be tried.
   private var isRunaway = false
-
-  /// The items that a section goes through; none where it has entered a single value.
-  private struct Loop {
-    var items: [Value]
-    var next: Int
-  }
+  /// How many sections have been entered and not left.
+  private var depth = 0
 
   /// What a template goes back to when it ends.
   private struct Return {
@@ -27,27 +30,32 @@ struct Renderer {
     var indentation: Range<Int>
   }
 
-  init(_ program: Program, _ value: Value) {
-    self.program = program
-    contexts = [value]
-    pathValues = Array(repeating: nil, count: program.paths.count)
-  }
-
-  mutating func run(into page: inout PageBuffer) {
+  /// Writes the page of a program over its data; `capacity` is how long it will probably be.
+  static func page(_ program: Program, _ data: Entered, capacity: Int) -> [UInt8] {
     program.steps.withUnsafeBufferPointer { steps in
       program.text.withUnsafeBufferPointer { text in
-        run(steps, text, into: &page)
+        var renderer = Renderer(program, steps, text, data, ByteBuffer(capacity: capacity))
+        if let start = program.starts.first { renderer.run(from: start) }
+        return Array(renderer.page.bytes)
       }
     }
   }
 
-  private mutating func run(
-    _ steps: UnsafeBufferPointer<Step>, _ text: UnsafeBufferPointer<UInt8>,
-    into page: inout PageBuffer
+  private init(
+    _ program: Program, _ steps: UnsafeBufferPointer<Step>, _ text: UnsafeBufferPointer<UInt8>,
+    _ data: Entered, _ page: consuming ByteBuffer
   ) {
-    guard var step = program.starts.first else { return }
-    // The fields of the innermost record, where nearly all names are found.
-    var fields = innermostFields
+    self.program = program
+    self.steps = steps
+    self.text = text
+    self.page = page
+    contexts = [data]
+    pathValues = Array(repeating: nil, count: program.paths.count)
+  }
+
+  /// Runs the steps from one on, up to the end of the section that it is in, or of the page.
+  private mutating func run(from start: Int) {
+    var step = start
     while true {
       switch steps[step] {
       case .text(let start, let count):
@@ -58,89 +66,138 @@ struct Renderer {
           page.append(UnsafeBufferPointer(rebasing: $0[indentationStart...]))
         }
         step += 1
-      case .escaped(.field(up: 0, let index)) where Int(index) < fields.count:
-        page.append(fields[Int(index)], escaped: true)
-        step += 1
-      case .escaped(.path(up: let up, path: let path)) where Int(up) == contexts.count - 1:
-        appendFromPage(Int(path), to: &page)
-        step += 1
       case .escaped(let reference):
-        page.append(value(reference), escaped: true)
+        print(reference, escaped: true)
         step += 1
       case .raw(let reference):
-        page.append(value(reference), escaped: false)
+        print(reference, escaped: false)
         step += 1
-      case .enter(.field(up: 0, let index), let end) where Int(index) < fields.count:
-        if fields[Int(index)].isTruthy {
-          enter(fields[Int(index)])
-          fields = innermostFields
-          step += 1
-        } else {
-          step = Int(end)
-        }
       case .enter(let reference, let end):
-        let value = value(reference)
-        if value.isTruthy {
-          enter(value)
-          fields = innermostFields
-          step += 1
-        } else {
-          step = Int(end)
-        }
-      case .leave(let start):
-        step = leave() ? step + 1 : Int(start)
-        fields = innermostFields
-      case .when(.field(up: 0, let index), let end) where Int(index) < fields.count:
-        step = fields[Int(index)].isTruthy ? step + 1 : Int(end)
-      case .unless(.field(up: 0, let index), let end) where Int(index) < fields.count:
-        step = fields[Int(index)].isTruthy ? Int(end) : step + 1
+        section(over: reference, from: step + 1)
+        step = Int(end)
+      case .leave: return
       case .when(let reference, let end):
-        step = value(reference).isTruthy ? step + 1 : Int(end)
+        step = has(reference) ? step + 1 : Int(end)
       case .unless(let reference, let end):
-        step = value(reference).isTruthy ? Int(end) : step + 1
+        step = has(reference) ? Int(end) : step + 1
       case .call(let site):
         step = call(Int(site), from: step) ?? step + 1
-        fields = innermostFields
       case .finish:
         guard let last = returns.popLast() else { return }
         contexts.removeLast(contexts.count - last.contexts)
         indentation.removeLast(indentation.count - last.indentation.upperBound)
         indentationStart = last.indentation.lowerBound
         step = last.step
-        fields = innermostFields
       }
     }
   }
 
-  private var innermostFields: [Value] {
-    if case .record(let fields) = contexts[contexts.count - 1] { fields } else { [] }
+  // MARK: Values
+
+  private mutating func print(_ reference: Reference, escaped: Bool) {
+    if case .field(let up, let index) = reference,
+      case .record(let record) = contexts[contexts.count - 1 - Int(up)]
+    {
+      switch record.access(Int(index)) {
+      case .text(let get), .written(let get, _):
+        if let text = get(record.subject) { page.append(text, escaped: escaped) }
+      case .html, .flag, .texts, .ready, .record, .list, .hasItems:
+        page.append(record.value(Int(index)), escaped: escaped)
+      }
+    } else {
+      page.append(value(reference), escaped: escaped)
+    }
+  }
+
+  private mutating func has(_ reference: Reference) -> Bool {
+    if case .field(let up, let index) = reference {
+      return contexts[contexts.count - 1 - Int(up)].has(Int(index))
+    }
+    return value(reference).isTruthy
+  }
+
+  private mutating func value(_ reference: Reference) -> Value {
+    switch reference {
+    case .field(let up, let index):
+      return contexts[contexts.count - 1 - Int(up)].value(Int(index))
+    case .path(let up, let path) where Int(up) == contexts.count - 1:
+      if case .some(let known) = pathValues[Int(path)] { return known }
+      let found = contexts[0].value(program.paths[Int(path)][...])
+      pathValues[Int(path)] = found
+      return found
+    case .path(let up, let path):
+      return contexts[contexts.count - 1 - Int(up)].value(program.paths[Int(path)][...])
+    case .current:
+      return contexts[contexts.count - 1].item
+    case .name(let name):
+      return lookup(program.names[Int(name)])
+    }
+  }
+
+  /// The value of a dotted name: its first part is sought from the innermost context outward, the
+  /// rest within what was found (specification, interpolation: dotted names).
+  private func lookup(_ parts: [String]) -> Value {
+    guard let first = parts.first else { return .nothing }
+    for context in contexts.reversed() {
+      guard case .value(.named(let values)) = context, var value = values[first] else { continue }
+      for part in parts.dropFirst() {
+        guard case .named(let inner) = value, let next = inner[part] else { return .nothing }
+        value = next
+      }
+      return value
+    }
+    return .nothing
   }
 
   // MARK: Sections
 
-  /// Enters a truthy value.
-  private mutating func enter(_ value: Value) {
-    if case .list(let items) = value {
-      contexts.append(items[0])
-      loops.append(Loop(items: items, next: 1))
-    } else {
-      contexts.append(value)
-      loops.append(Loop(items: [], next: 0))
+  /// Runs the steps of a section for each item of what a reference leads to.
+  private mutating func section(over reference: Reference, from body: Int) {
+    switch reference {
+    case .field(let up, let index):
+      section(over: Int(index), of: contexts[contexts.count - 1 - Int(up)], from: body)
+    case .path(let up, let path):
+      contexts[contexts.count - 1 - Int(up)].follow(program.paths[Int(path)][...]) { last, index in
+        section(over: index, of: last, from: body)
+      }
+    case .current:
+      let current = contexts[contexts.count - 1]
+      switch current {
+      case .record: run(from: body, in: current)
+      case .value(let value): section(over: value, from: body)
+      }
+    case .name: section(over: value(reference), from: body)
     }
   }
 
-  /// Goes to the next item; true where there is none.
-  private mutating func leave() -> Bool {
-    let last = loops.count - 1
-    let next = loops[last].next
-    if next < loops[last].items.count {
-      contexts[contexts.count - 1] = loops[last].items[next]
-      loops[last].next = next + 1
-      return false
+  private mutating func section(over index: Int, of entered: Entered, from body: Int) {
+    guard case .record(let record) = entered else {
+      return section(over: entered.value(index), from: body)
     }
-    loops.removeLast()
+    switch record.access(index) {
+    case .record(let show), .list(let show, _):
+      show(record.subject) { run(from: body, in: .record($0)) }
+    case .text, .written, .html, .flag, .texts, .ready, .hasItems:
+      section(over: record.value(index), from: body)
+    }
+  }
+
+  private mutating func section(over value: Value, from body: Int) {
+    guard value.isTruthy else { return }
+    if case .list(let items) = value {
+      for item in items { run(from: body, in: .value(item)) }
+    } else {
+      run(from: body, in: .value(value))
+    }
+  }
+
+  private mutating func run(from body: Int, in entered: Entered) {
+    guard depth < Program.deepestSection else { return }
+    depth += 1
+    contexts.append(entered)
+    run(from: body)
     contexts.removeLast()
-    return true
+    depth -= 1
   }
 
   // MARK: Calls
@@ -166,61 +223,12 @@ struct Renderer {
     return program.starts[routine]
   }
 
-  private func routine(of site: Int) -> Int? {
+  private mutating func routine(of site: Int) -> Int? {
     switch program.sites[site].target {
     case .fixed(let routine): return routine
     case .chosen(let reference, let routines):
       guard case .text(let name) = value(reference) else { return nil }
       return routines[name]
     }
-  }
-
-  // MARK: Values
-
-  /// Prints what a path from the page's own value leads to: most are words of the theme, which come
-  /// on every row.
-  private mutating func appendFromPage(_ path: Int, to page: inout PageBuffer) {
-    if case .some(let known) = pathValues[path] { return page.append(known, escaped: true) }
-    let found = program.paths[path].reduce(contexts[0]) { $0.field($1) }
-    pathValues[path] = found
-    page.append(found, escaped: true)
-  }
-
-  private func value(_ reference: Reference) -> Value {
-    switch reference {
-    case .field(let up, let index):
-      return contexts[contexts.count - 1 - Int(up)].field(Int(index))
-    case .path(let up, let path):
-      var value = contexts[contexts.count - 1 - Int(up)]
-      for index in program.paths[Int(path)] { value = value.field(index) }
-      return value
-    case .current:
-      return contexts[contexts.count - 1]
-    case .name(let name):
-      return lookup(program.names[Int(name)])
-    }
-  }
-
-  /// The value of a dotted name: its first part is sought from the innermost context outward, the
-  /// rest within what was found (specification, interpolation: dotted names).
-  private func lookup(_ parts: [String]) -> Value {
-    guard let first = parts.first else { return .nothing }
-    for context in contexts.reversed() {
-      guard case .named(let values) = context, var value = values[first] else { continue }
-      for part in parts.dropFirst() {
-        guard case .named(let inner) = value, let next = inner[part] else { return .nothing }
-        value = next
-      }
-      return value
-    }
-    return .nothing
-  }
-}
-
-extension Value {
-  /// A field of a record; nothing where this is no record, or one of another shape.
-  fileprivate func field(_ index: Int) -> Value {
-    guard case .record(let fields) = self, index < fields.count else { return .nothing }
-    return fields[index]
   }
 }

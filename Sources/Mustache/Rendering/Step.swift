@@ -11,8 +11,8 @@ enum Step: Sendable {
   case raw(Reference)
   /// Enters a value, item by item; jumps to `end` where there is none.
   case enter(Reference, end: Int32)
-  /// The end of what `enter` entered: the next item at `start`, or on.
-  case leave(start: Int32)
+  /// The end of a section that was entered.
+  case leave
   /// Jumps to `end` where a value is falsy.
   case when(Reference, end: Int32)
   /// Jumps to `end` where a value is truthy.

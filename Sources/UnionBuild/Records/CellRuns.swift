@@ -5,17 +5,28 @@ import Store
 enum CellRuns {
   /// Writes cells, which must be ascending. O(cells).
   static func write(_ cells: [Int32], to writer: inout ByteWriter) {
-    var end = 0
+    var end: Int32 = 0
     var place = 0
     while place < cells.count {
-      let first = Int(cells[place])
       var last = place + 1
       while last < cells.count, cells[last] == cells[last - 1] + 1 { last += 1 }
-      writer.write(UInt64(first - end))
-      writer.write(UInt64(last - place))
-      end = first + last - place
+      write(cells[place]..<cells[last - 1] + 1, after: &end, to: &writer)
       place = last
     }
+  }
+
+  /// Writes stretches, which must be ascending.
+  static func write(_ runs: [Range<Int32>], to writer: inout ByteWriter) {
+    var end: Int32 = 0
+    for run in runs { write(run, after: &end, to: &writer) }
+  }
+
+  private static func write(
+    _ run: Range<Int32>, after end: inout Int32, to writer: inout ByteWriter
+  ) {
+    writer.write(UInt64(run.lowerBound - end))
+    writer.write(UInt64(run.count))
+    end = run.upperBound
   }
 
   /// Each stretch of what was written. Throws where it is no list of cells below `count`.

@@ -43,9 +43,9 @@ struct PageRecord: Sendable {
   }
 
   /// All records as they are stored, page after page.
-  static func payload(_ head: PageRecords.Head, _ cells: Cells, count: Int, pages: [UInt8])
-    -> [UInt8]
-  {
+  static func payload(
+    _ head: PageRecords.Head, _ cells: Cells, _ parts: [PartRecord], count: Int, pages: [UInt8]
+  ) -> [UInt8] {
     var writer = ByteWriter(capacity: cells.count * 16 + pages.count + 64)
     head.write(to: &writer)
     writer.write(UInt64(cells.count))
@@ -53,6 +53,7 @@ struct PageRecord: Sendable {
       writer.write(fixed: cells.names[cell])
       writer.write(fixed: cells.fingerprints[cell])
     }
+    writer.write(list: parts) { $1.write(to: &$0) }
     writer.write(UInt64(count))
     pages.withUnsafeBytes { writer.append($0) }
     return writer.bytes

@@ -6,7 +6,8 @@ extension PageRecords.Head {
     self.init(
       base: try reader.fixed(), manifest: try reader.fixed(), inputs: try reader.fixed(),
       site: try reader.text(), language: try reader.text(), units: try reader.count(),
-      reports: try reader.count(), files: try reader.count())
+      reports: try reader.count(), files: try reader.count(),
+      problems: try ToldProblems(&reader).all)
   }
 
   /// Writes it.
@@ -15,5 +16,6 @@ extension PageRecords.Head {
     writer.write(site)
     writer.write(language)
     for count in [units, reports, files] { writer.write(UInt64(count)) }
+    ToldProblems(problems).write(to: &writer)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Store
 import UnionRender
 
@@ -11,6 +12,8 @@ struct PageRecords: Sendable {
   let head: Head
   /// The cells of that build.
   let cells: Cells
+  /// What its pages shared.
+  let parts: [PartRecord]
   private let file: MappedFile
   private let pages: Range<Int>
   /// How many pages there are.
@@ -23,7 +26,7 @@ struct PageRecords: Sendable {
     /// The list of files of the site that was built.
     var manifest: UInt64 = 0
     /// All files that were read, with their times (`SiteSources.fingerprint`); 0 where a look at them
-    /// does not tell whether anything has changed, or where there were problems to tell.
+    /// does not tell whether anything has changed, or where there were too many problems to keep.
     var inputs: UInt64 = 0
     /// The site's id.
     var site = ""
@@ -35,6 +38,8 @@ struct PageRecords: Sendable {
     var reports = 0
     /// How many files the site came to.
     var files = 0
+    /// What was told of the site; no errors, or it would not have been built.
+    var problems: [Problem] = []
   }
 
   /// A page as it is stored; valid within `each` and `page` alone.
@@ -51,15 +56,18 @@ struct PageRecords: Sendable {
     let whole: UnsafeRawBufferPointer
   }
 
+  /// What its pages shared, for those who make them anew.
+  var shared: PartRecords { PartRecords(base: head.base, cells: cells, parts: parts) }
+
   /// The kind of such a file in the store.
   static func kind(_ program: UInt64 = ProgramMark.current()) -> StoreFile {
-    StoreFile(kind: "pages", format: 1, program: program)
+    StoreFile(kind: "pages", format: 2, program: program)
   }
 
   /// Reads what is before the pages; throws where the bytes are no records.
   init(_ file: MappedFile) throws(StoreRefusal) {
     self.file = file
-    let (head, cells, start, count) = try file.withBytes { (bytes) throws(StoreRefusal) in
+    let (head, cells, parts, start, count) = try file.withBytes { (bytes) throws(StoreRefusal) in
       let payload = try Self.kind().payload(of: bytes)
       do throws(MalformedBytes) {
         var reader = ByteReader(payload)
@@ -68,12 +76,16 @@ struct PageRecords: Sendable {
         for _ in 0..<(try reader.count()) {
           cells.add(try reader.fixed(), try reader.fixed())
         }
+        let parts = try reader.list { (reader) throws(MalformedBytes) in
+          try PartRecord(&reader, below: cells.count)
+        }
         let count = try reader.count()
-        return (head, cells, StoreFile.headerLength + reader.offset, count)
+        return (head, cells, parts, StoreFile.headerLength + reader.offset, count)
       } catch { throw .damaged }
     }
     self.head = head
     self.cells = cells
+    self.parts = parts
     self.count = count
     pages = start..<file.count
   }

@@ -58,7 +58,6 @@ final class StoredShard: Sendable {
     let text = MappedText(
       texts: texts, range: entry.text, hash: entry.fingerprints.text, path: path, unit: unit,
       recovery: recovery)
-    read.storedText = text
     read.report?.text = ReportText(stored: text)
     read.report?.fingerprints = entry.fingerprints
     return read

@@ -59,8 +59,7 @@ public struct StarterSite: Sendable {
   private func file(_ name: String, _ path: String) throws(BrokenStarter) -> SourceFile {
     let compiled = Self.compile("\(language.rawValue)/\(name)")
     guard let program = compiled.program else { throw BrokenStarter(problems: compiled.problems) }
-    var bytes: [UInt8] = []
-    program.render(StarterView.shape.value(of: view), into: &bytes)
+    let bytes = program.render(view, StarterView.shape)
     return SourceFile(path: path, text: String(decoding: bytes, as: UTF8.self))
   }
 

@@ -3,23 +3,36 @@ import UnionModel
 
 /// Makes the cells of a rendering: first those of the site, then one for each part that pages share.
 ///
-/// A part is the same as before where what it says is the same, or where all that it was worked out of
-/// is: the first for what nearly every page reads, so that it changes seldom; the second where saying
-/// it would cost more than it saves.
+/// A part is the same as before where what it says is the same. What costs much to work out is a `Part`:
+/// it is known to say the same where all that it was worked out of is the same, and is then worked out
+/// only if a page asks for it.
 struct CellBook {
   /// The site, whose reads are noted where its cells are known.
   let site: Site
   /// The cells made so far; nil where the fingerprints of the site are not known: then nothing is
   /// noted.
   private(set) var cells: Cells?
+  /// Writes what parts say; nil where there are no cells.
+  private let writer: CellWriter?
+  /// The parts of the last build that can still be told from the site alone.
+  private let known: KnownParts?
+  /// The parts that were asked for, in order, and those among them that are to be worked out.
+  private var parts: [PartState] = []
 
-  init(_ site: Site) {
+  /// A book for a site; `before` is what the last build knew of its parts.
+  init(_ site: Site, after before: PartRecords? = nil) {
     guard Trace.isAvailable, let made = SiteCells(site) else {
       self.site = site
+      writer = nil
+      known = nil
       return
     }
     self.site = made.site
     cells = made.cells
+    writer = CellWriter(
+      names: made.cells.names, units: made.site.units.firstCell,
+      reports: made.site.reports.firstCell)
+    known = before.flatMap { KnownParts($0, in: made.cells) }
   }
 
   /// A part by what it says. What is written must not hold indices, which may mean another thing in
@@ -28,6 +41,15 @@ struct CellBook {
     _ name: String, _ value: Value, saying describe: (inout CellWriter, Value) -> Void
   ) -> Shared<Value> {
     Shared(value, cell: add(name, value, describe))
+  }
+
+  /// A part by what some of it says, which is all that it is made of; it is worked out only where
+  /// somebody reads it.
+  mutating func share<Key, Value>(
+    _ name: String, _ value: Later<Value>, of key: Key,
+    saying describe: (inout CellWriter, Key) -> Void
+  ) -> Shared<Value> {
+    Shared(value, cell: add(name, key, describe))
   }
 
   /// Parts that are cells of their own, by what each says.
@@ -39,78 +61,97 @@ struct CellBook {
     return Traced(values, firstCell: first)
   }
 
-  /// A part by what it is worked out of.
-  mutating func share<Value>(_ name: String, workedOut value: () -> Value) -> Shared<Value> {
-    guard let known = cells else { return Shared(value(), cell: -1) }
-    let (result, read) = Trace.recording(known.count, value)
-    let cell = cells?.add(Cells.name("d", name), known.fingerprint(of: read))
-    return Shared(result, cell: cell ?? -1)
-  }
-
-  /// The templates of pages, by name: each with all partials, for it may use any.
-  mutating func share(_ theme: Theme) -> [String: Int] {
-    let pages = PageTemplates.all.map(\.name)
-    let partials = Set(theme.templates.keys).subtracting(pages).sorted()
-    let common = partials.reduce(0) { known, name in
-      ContentHash.join(known, theme.fingerprint(ofTemplate: name))
-    }
+  /// The templates of pages, by name: each with all that it renders.
+  mutating func share(_ theme: Theme, _ templates: PageTemplates) -> [String: Int] {
     var found: [String: Int] = [:]
-    for name in pages where cells != nil {
-      let fingerprint = ContentHash.join(common, theme.fingerprint(ofTemplate: name))
+    for (name, sources) in templates.sources.sorted(by: { $0.key < $1.key }) where cells != nil {
+      let fingerprint = sources.reduce(0) { known, source in
+        ContentHash.join(known, theme.fingerprint(ofTemplate: source))
+      }
       found[name] = cells?.add(Cells.name("m", name), fingerprint)
     }
     return found
   }
 
+  /// A part that is worked out of the site alone: before the next `settle`, or later where all that it
+  /// was worked out of is still the same.
+  ///
+  /// `saying` gives its cells, and `outline` what must be known of it even where nobody reads it.
+  mutating func part<Value, Outline: PartOutline>(
+    _ name: String, outline: @escaping @Sendable (Value) -> Outline,
+    saying describe: @escaping @Sendable (inout PartWriter, Value) -> Void,
+    _ make: @escaping @Sendable () -> Value
+  ) -> Part<Value, Outline> {
+    let name = Cells.name("d", name)
+    let value = Later(make)
+    if let record = known?.part(name), let told = Outline.decoded(record.outline) {
+      parts.append(.kept(record))
+      return Part(value: value, outline: Later(of: told), place: parts.count - 1)
+    }
+    let told = Later { outline(value.value) }
+    let work = PartWork(name: name, count: cells?.count ?? 0, writer: writer) {
+      value.make()
+    } outline: {
+      told.value.encoded
+    } describe: {
+      describe(&$0, value.value)
+    }
+    parts.append(.open(work))
+    return Part(value: value, outline: told, place: parts.count - 1)
+  }
+
+  /// The parts that are to be worked out now.
+  var open: [PartWork] {
+    parts.compactMap { if case .open(let work) = $0 { work } else { nil } }
+  }
+
+  /// Takes in what they came to, in their order; then all parts have their cells.
+  mutating func settle(_ done: [PartWork.Done]) {
+    var next = done.makeIterator()
+    for place in parts.indices {
+      switch parts[place] {
+      case .settled: break
+      case .kept(let record):
+        parts[place] = .settled(
+          add(record.read, known?.cells(of: record) ?? [], record.name, record.outline))
+      case .open:
+        guard let done = next.next() else { return }
+        parts[place] = .settled(add(done.read, done.cells, done.name, done.outline))
+      }
+    }
+  }
+
+  private mutating func add(
+    _ read: [Range<Int32>], _ said: [PartWriter.Cell], _ name: UInt64, _ outline: [UInt8]
+  ) -> PartRecord? {
+    guard let first = cells?.count else { return nil }
+    for cell in said { cells?.add(cell.name, cell.fingerprint) }
+    return PartRecord(
+      name: name, read: read, cells: first..<first + said.count, outline: outline)
+  }
+
+  /// The first cell of a part that is settled; -1 where there are none.
+  func firstCell<Value, Outline>(of part: Part<Value, Outline>) -> Int {
+    guard case .settled(let record?) = parts[part.place] else { return -1 }
+    return record.cells.lowerBound
+  }
+
+  /// What the next build is to know of the parts.
+  var records: [PartRecord] {
+    parts.compactMap { if case .settled(let record) = $0 { record } else { nil } }
+  }
+
+  private enum PartState {
+    case kept(PartRecord)
+    case open(PartWork)
+    case settled(PartRecord?)
+  }
+
   private mutating func add<Value>(
     _ name: String, _ value: Value, _ describe: (inout CellWriter, Value) -> Void
   ) -> Int {
-    guard let known = cells else { return -1 }
-    var writer = CellWriter(
-      names: known.names, units: site.units.firstCell, reports: site.reports.firstCell)
+    guard var writer else { return -1 }
     describe(&writer, value)
-    return cells?.add(Cells.name("d", name), writer.hash) ?? -1
-  }
-}
-
-/// Writes what a part says, for its fingerprint.
-struct CellWriter {
-  private var bytes = ByteWriter()
-  private let names: [UInt64]
-  private let units: Int
-  private let reports: Int
-
-  fileprivate init(names: [UInt64], units: Int, reports: Int) {
-    self.names = names
-    self.units = units
-    self.reports = reports
-  }
-
-  fileprivate var hash: UInt64 { ContentHash.of(bytes.bytes) }
-
-  /// A unit by its index.
-  mutating func unit(_ index: Int) { bytes.write(fixed: names[units + index]) }
-
-  /// A report by its index.
-  mutating func report(_ index: Int) { bytes.write(fixed: names[reports + index]) }
-
-  /// A number.
-  mutating func number(_ number: Int) { bytes.write(number) }
-
-  /// A text.
-  mutating func text(_ text: String) { bytes.write(text) }
-
-  /// Texts whose order does not matter. O(texts), without sorting them.
-  mutating func set(_ texts: Set<String>) {
-    bytes.write(texts.count)
-    bytes.write(fixed: texts.reduce(0) { $0 &+ ContentHash.of($1) })
-  }
-
-  /// How many of something follow, and each.
-  mutating func list<Item>(
-    _ items: some Collection<Item>, _ each: (inout CellWriter, Item) -> Void
-  ) {
-    bytes.write(items.count)
-    for item in items { each(&self, item) }
+    return cells?.add(Cells.name("d", name), writer.fingerprint()) ?? -1
   }
 }

@@ -58,7 +58,14 @@ struct SiteCells {
     for move in unit.moved { other(move.from) }
     writer.write(unit.children.count)
     for child in unit.children { other(child) }
-    for report in unit.reports { writer.write(site.reports[report].source) }
+    for report in unit.reports {
+      let (period, kind) = site.filing(of: report)
+      writer.write(site.reports[unnoted: report].source)
+      writer.write(period.year)
+      writer.write(period.slug)
+      writer.write(kind == .summary)
+      writer.write(site.reports[unnoted: report].slug)
+    }
     return ContentHash.of(writer.bytes)
   }
 

@@ -18,15 +18,21 @@ struct SVGBytes {
   /// Appends text, escaped for elements and attributes. Control characters, which XML has no way to
   /// write, become spaces.
   mutating func text(_ text: some StringProtocol) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "<"): raw("&lt;")
-      case UInt8(ascii: ">"): raw("&gt;")
-      case UInt8(ascii: "\""): raw("&quot;")
-      case 0..<0x20, 0x7F: bytes.append(0x20)
-      default: bytes.append(byte)
+    var text = String(text)
+    text.withUTF8 { text in
+      var clean = 0
+      for at in text.indices where text[at].isSpecialInSVG {
+        bytes.append(contentsOf: text[clean..<at])
+        switch text[at] {
+        case UInt8(ascii: "&"): raw("&amp;")
+        case UInt8(ascii: "<"): raw("&lt;")
+        case UInt8(ascii: ">"): raw("&gt;")
+        case UInt8(ascii: "\""): raw("&quot;")
+        default: bytes.append(0x20)
+        }
+        clean = at + 1
       }
+      bytes.append(contentsOf: text[clean...])
     }
   }
 
@@ -103,5 +109,16 @@ struct SVGBytes {
   private mutating func digits(_ number: UInt) {
     if number >= 10 { digits(number / 10) }
     bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+  }
+}
+
+extension UInt8 {
+  fileprivate var isSpecialInSVG: Bool {
+    switch self {
+    case 0..<0x20, 0x7F, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "\""):
+      true
+    default: false
+    }
   }
 }

@@ -7,7 +7,7 @@ struct Sparkline: Sendable {
   /// Where the definition changed; the line is not drawn across.
   var breaks: [SeriesBreak] = []
   var measure: ChartMeasure
-  var words: Words
+  var words: ChartWords
 
   /// The line as an `svg` of 80 × 20 px; empty where no year has a value.
   func html() -> [UInt8] {
@@ -16,7 +16,7 @@ struct Sparkline: Sendable {
     let frame = PlotFrame(
       left: 0, right: 800, top: 40, bottom: 160, inset: 50, years: years,
       axis: ChartAxis(spanning: numbers))
-    let description = ChartDescription(words: ChartWords(words), measure: measure).lines(
+    let description = ChartDescription(words: words, measure: measure).lines(
       [line], breaks.filter { years.lowerBound < $0.year && $0.year <= years.upperBound })
     var out = SVGBytes(reserving: 512)
     out.raw("<svg class=\"spark\" role=\"img\" width=\"80\" height=\"20\" viewBox=\"0 0 80 20\"")

@@ -1,23 +1,18 @@
-extension [UInt8] {
+import Mustache
+
+extension ByteBuffer {
   /// Appends a text cell of a CSV file (RFC 4180): quoted where it must be; one that a spreadsheet
   /// would take for a formula gets an apostrophe in front.
-  mutating func appendCell(_ cell: String) {
-    if cell.utf8.isEmpty { return }
-    var cell = cell
-    cell.withUTF8 { text in
-      let isFormula = text.first?.beginsFormula == true
-      guard isFormula || text.contains(where: \.needsQuotes) else {
-        append(contentsOf: text)
-        return
-      }
-      append(UInt8(ascii: "\""))
-      if isFormula { append(UInt8(ascii: "'")) }
-      for byte in text {
-        if byte == UInt8(ascii: "\"") { append(byte) }
-        append(byte)
-      }
-      append(UInt8(ascii: "\""))
+  mutating func appendCell(_ text: UnsafeBufferPointer<UInt8>) {
+    let isFormula = text.first?.beginsFormula == true
+    guard isFormula || text.contains(where: \.needsQuotes) else { return append(text) }
+    append(UInt8(ascii: "\""))
+    if isFormula { append(UInt8(ascii: "'")) }
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { append(byte) }
+      append(byte)
     }
+    append(UInt8(ascii: "\""))
   }
 }
 

@@ -19,8 +19,9 @@ struct DataHead: Sendable {
   /// The head of tables with some columns, in a site.
   init(_ columns: [DataColumn], site: DataSite) {
     var head = DataRows()
-    for column in columns { head.text(column.label) }
-    head.endRow()
+    head.add { cells in
+      for column in columns { cells.text(column.label) }
+    }
     csv = [0xEF, 0xBB, 0xBF] + head.csv
     var list: [UInt8] = []
     for (place, column) in columns.enumerated() {

@@ -43,19 +43,24 @@ struct DataTable: Sendable {
   /// A row: a cell for each column, in their order. Cells that are wanting are empty.
   mutating func add(_ cells: [Cell]) {
     assert(cells.count == width, "a row has a cell for each column")
-    rows.beginRow()
-    for place in 0..<width { add(place < cells.count ? cells[place] : .empty) }
-    rows.endRow()
+    let (width, words) = (width, words)
+    rows.add { row in
+      for place in 0..<width {
+        Self.add(place < cells.count ? cells[place] : .empty, to: &row, words)
+      }
+    }
   }
 
-  private mutating func add(_ cell: Cell) {
+  private static func add(
+    _ cell: Cell, to row: inout CellsWriter, _ words: (yes: String, no: String)
+  ) {
     switch cell {
-    case .text(let text): rows.text(text)
-    case .number(let number): rows.number(number)
-    case .whole(let number): rows.whole(number)
-    case .flag(let flag): rows.flag(flag, words: words)
-    case .date(let date): rows.text(date.description)
-    case .empty: rows.empty()
+    case .text(let text): row.text(text)
+    case .number(let number): row.number(number)
+    case .whole(let number): row.whole(number)
+    case .flag(let flag): row.flag(flag, words: words)
+    case .date(let date): row.text(date.description)
+    case .empty: row.empty()
     }
   }
 

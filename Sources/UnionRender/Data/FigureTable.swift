@@ -19,36 +19,37 @@ struct FigureTable {
 
   /// The first cells of a row: whose figures it has, and of when.
   struct Subject: Sendable {
-    fileprivate let cells: DataRows
+    fileprivate let unit: DataCells
+    fileprivate let period: DataCells
   }
 
   /// The cells of the unit that was asked for last, and of each period: the same ones come often.
-  private var ofUnit: (unit: Int, cells: DataRows)?
-  private var ofPeriod: [Period: DataRows] = [:]
+  private var ofUnit: (unit: Int, cells: DataCells)?
+  private var ofPeriod: [Period: DataCells] = [:]
 
   /// The first cells of the rows of a unit (index in `Site.units`) and a period.
   mutating func subject(_ unit: Int, _ period: Period) -> Subject {
-    var cells = cells(of: unit)
-    cells.append(self.cells(of: period))
-    return Subject(cells: cells)
+    Subject(unit: cells(of: unit), period: cells(of: period))
   }
 
-  private mutating func cells(of unit: Int) -> DataRows {
+  private mutating func cells(of unit: Int) -> DataCells {
     if let ofUnit, ofUnit.unit == unit { return ofUnit.cells }
-    var cells = DataRows()
-    cells.text(tables.units[unit].title)
-    cells.text(tables.addresses[unit].path)
+    let cells = DataCells {
+      $0.text(tables.units[unit].title)
+      $0.text(tables.addresses[unit].path)
+    }
     ofUnit = (unit, cells)
     return cells
   }
 
-  private mutating func cells(of period: Period) -> DataRows {
+  private mutating func cells(of period: Period) -> DataCells {
     if let known = ofPeriod[period] { return known }
-    var cells = DataRows()
-    cells.whole(period.year)
-    cells.text(tables.words.periodType(period.type))
-    cells.text(period.slug)
-    cells.text(period.type.id)
+    let cells = DataCells {
+      $0.whole(period.year)
+      $0.text(tables.words.periodType(period.type))
+      $0.text(period.slug)
+      $0.text(period.type.id)
+    }
     ofPeriod[period] = cells
     return cells
   }
@@ -58,80 +59,36 @@ struct FigureTable {
     _ figure: Figure?, of indicator: Int, in subject: Subject, previous: Figure?, change: Change,
     target: Figure?
   ) {
-    rows.beginRow()
-    rows.append(subject.cells)
-    rows.append(tables.indicators[indicator].cells)
-    quantity(figure)
-    if let said = figure ?? target ?? previous, let measure = said.measure {
-      rows.text(tables.name(of: measure, in: said.detail?.currency))
-    } else {
-      rows.append(tables.indicators[indicator].measureCell)
+    rows.add { row in
+      row.append(subject.unit)
+      row.append(subject.period)
+      row.append(tables.indicators[indicator].cells)
+      tables.add(figure, to: &row)
+      if let said = figure ?? target ?? previous, let measure = said.measure {
+        row.text(tables.name(of: measure, in: said.detail?.currency))
+      } else {
+        row.append(tables.indicators[indicator].measureCell)
+      }
+      tables.add(previous, to: &row)
+      if case .difference(let found) = change {
+        row.number(found.nominal)
+        row.number(found.percent?.rounded(to: 2))
+      } else {
+        row.empty(times: 2)
+      }
+      tables.add(target, to: &row)
+      row.text(figure?.detail?.note)
     }
-    quantity(previous)
-    if case .difference(let found) = change {
-      rows.number(found.nominal)
-      rows.number(found.percent?.rounded(to: 2))
-    } else {
-      rows.empty()
-      rows.empty()
-    }
-    quantity(target)
-    rows.text(figure?.detail?.note)
-    rows.endRow()
   }
 
   /// The two files, beside the page at `address`.
   func files(beside address: Address) -> [RenderedFile] {
     tables.head.files(rows, title: title, beside: address)
   }
-
-  /// The lowest and the highest a figure may be, and how it was said. An open end stays empty: 2500余
-  /// has no highest. 约 has its number twice, as it was said. What was not said at all is empty, what
-  /// was said to be missing has a word for that and no number.
-  private mutating func quantity(_ figure: Figure?) {
-    guard let figure else {
-      for _ in 1...3 { rows.empty() }
-      return
-    }
-    switch figure.quantity {
-    case .missing:
-      rows.empty()
-      rows.empty()
-      rows.word(tables.words.missing, code: "missing")
-      return
-    case .number(let value): ends(value, value, figure.qualifier)
-    case .range(let low, let high): ends(low, high, figure.qualifier)
-    }
-    // Nearly all are exact.
-    guard figure.qualifier != .exact else { return rows.append(tables.exact) }
-    let name = tables.words.qualifierName(figure)
-    switch figure.qualifier {
-    case .exact: break
-    case .about: rows.word(name, code: "about")
-    case .over: rows.word(name, code: "over")
-    case .under: rows.word(name, code: "under")
-    case .atLeast: rows.word(name, code: "at-least")
-    case .atMost: rows.word(name, code: "at-most")
-    }
-  }
-
-  private mutating func ends(_ low: Number, _ high: Number, _ qualifier: Qualifier) {
-    switch qualifier {
-    case .over, .atLeast:
-      rows.number(low)
-      rows.empty()
-    case .under, .atMost:
-      rows.empty()
-      rows.number(high)
-    case .exact, .about:
-      rows.number(low)
-      rows.number(high)
-    }
-  }
 }
 
-/// What all tables of figures of a site share.
-struct FigureTables: Sendable {
+/// What all tables of figures of a site share. A class, for each row asks it.
+final class FigureTables: Sendable {
   fileprivate let words: Words
   fileprivate let indicators: [IndicatorText]
   fileprivate let units: Traced<Unit>
@@ -139,7 +96,7 @@ struct FigureTables: Sendable {
   private let siteCurrency: String
   fileprivate let head: DataHead
   /// The word for a figure that is meant just as it stands.
-  fileprivate let exact: DataRows
+  fileprivate let exact: DataCells
 
   init(
     words: Words, indicators: [IndicatorText], units: Traced<Unit>, addresses: Traced<Address>,
@@ -150,10 +107,10 @@ struct FigureTables: Sendable {
     self.units = units
     self.addresses = addresses
     siteCurrency = currency
-    var exact = DataRows()
-    exact.word(
-      words.qualifierName(Figure(indicator: 0, quantity: .number(.zero))), code: "exact")
-    self.exact = exact
+    exact = DataCells {
+      $0.word(
+        words.qualifierName(Figure(indicator: 0, quantity: .number(.zero))), code: "exact")
+    }
     head = DataHead(DataWords.of(words).figureColumns, site: site)
   }
 
@@ -161,6 +118,49 @@ struct FigureTables: Sendable {
   fileprivate func name(of measure: Measure, in own: String?) -> String {
     let currency = own ?? siteCurrency
     return currency != "CNY" && measure.agrees(with: Measure("元")) ? currency : measure.name
+  }
+
+  /// The lowest and the highest a figure may be, and how it was said. An open end stays empty: 2500余
+  /// has no highest. 约 has its number twice, as it was said. What was not said at all is empty, what
+  /// was said to be missing has a word for that and no number.
+  fileprivate func add(_ figure: Figure?, to row: inout CellsWriter) {
+    guard let figure else { return row.empty(times: 3) }
+    switch figure.quantity {
+    case .missing:
+      row.empty(times: 2)
+      row.word(words.missing, code: "missing")
+      return
+    case .number(let value): add(value, value, figure.qualifier, to: &row)
+    case .range(let low, let high): add(low, high, figure.qualifier, to: &row)
+    }
+    // Nearly all are exact.
+    guard figure.qualifier != .exact else { return row.append(exact) }
+    let name = words.qualifierName(figure)
+    switch figure.qualifier {
+    case .exact: break
+    case .about: row.word(name, code: "about")
+    case .over: row.word(name, code: "over")
+    case .under: row.word(name, code: "under")
+    case .atLeast: row.word(name, code: "at-least")
+    case .atMost: row.word(name, code: "at-most")
+    }
+  }
+
+  private func add(
+    _ low: Number, _ high: Number, _ qualifier: Qualifier, to row: inout CellsWriter
+  ) {
+    switch qualifier {
+    case .over, .atLeast:
+      row.number(low)
+      row.empty()
+    case .under, .atMost:
+      row.empty()
+      row.number(high)
+    case .exact, .about:
+      if low == high { return row.number(low, times: 2) }
+      row.number(low)
+      row.number(high)
+    }
   }
 
   /// A table of about so many rows, still empty. `title` says what it is of.

@@ -1,3 +1,5 @@
+import Mustache
+
 /// What a page says of itself in the words of schema.org (JSON-LD), for search engines: a graph of
 /// nodes, written as it goes. Nothing in it can end the `script` that it stands in.
 ///
@@ -7,21 +9,22 @@
 ///   $0.node("author", "Organization") { $0.text("name", unit.title) }
 /// }
 /// ```
-struct LinkedData {
-  private var json: [UInt8] = []
-
-  init() { json.reserveCapacity(2048) }
+struct LinkedData: ~Copyable {
+  private var json = ByteBuffer(capacity: 2048)
 
   /// The whole block; empty where there is no node.
   var block: [UInt8] {
-    json.isEmpty
-      ? []
-      : Array("{\"@context\":\"https://schema.org\",\"@graph\":[".utf8) + json + Array("]}".utf8)
+    if json.count == 0 { return [] }
+    var block = ByteBuffer(capacity: json.count + 64)
+    block.append("{\"@context\":\"https://schema.org\",\"@graph\":[")
+    block.append(json.bytes)
+    block.append("]}")
+    return Array(block.bytes)
   }
 
   /// A node of the graph.
   mutating func node(_ type: StaticString, _ fill: (inout LinkedData) -> Void) {
-    if !json.isEmpty { append(",") }
+    if json.count > 0 { append(",") }
     object(type, fill)
   }
 
@@ -47,7 +50,8 @@ struct LinkedData {
   /// A whole number.
   mutating func whole(_ name: StaticString, _ number: Int) {
     key(name)
-    json.append(contentsOf: String(number).utf8)
+    var digits = String(number)
+    digits.withUTF8 { json.append($0) }
   }
 
   /// A node that this one has.
@@ -88,7 +92,6 @@ struct LinkedData {
   }
 
   private mutating func append(_ text: StaticString) {
-    json.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    json.append(text)
   }
 }

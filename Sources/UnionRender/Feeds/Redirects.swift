@@ -64,7 +64,7 @@ struct Redirects {
     for (unit, to) in zip(site.units, addresses.units) {
       redirects.add(unit.aliases, to, unit.title, site.settings.language)
     }
-    for (report, to) in zip(site.reports, addresses.reports) {
+    for (report, to) in zip(site.reports, addresses.reports.untraced) {
       redirects.add(report.aliases, to, report.title, report.language)
     }
     for (page, to) in zip(site.pages, addresses.pages) {

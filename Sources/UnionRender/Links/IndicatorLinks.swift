@@ -22,10 +22,10 @@ extension PageContext {
   func url(_ indicator: Int, _ links: IndicatorLinks) -> String? {
     guard showsIndicators else { return nil }
     guard let unit = links.unit, let place = place(of: unit, in: indicator) else {
-      return links.linker.prefix + indicatorPaths[indicator]
+      return Linker.joined(links.linker.prefix, indicatorPaths[indicator])
     }
     if place < Self.unitsPerPage {
-      return links.linker.prefix + indicatorPaths[indicator] + links.fragment
+      return Linker.joined(links.linker.prefix, indicatorPaths[indicator], links.fragment)
     }
     let part = place / Self.unitsPerPage + 1
     return links.linker.link(to: SiteAddresses.part(part, of: addresses.indicators[indicator]))

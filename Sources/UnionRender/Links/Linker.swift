@@ -19,8 +19,27 @@ struct Linker: Sendable {
 
   /// The link to a page or file of the site.
   func link(to address: Address) -> String {
-    let path = forDisk ? address.file : address.path
-    return prefix + Self.encoded(path)
+    Self.joined(prefix, Self.encoded(forDisk ? address.file : address.path))
+  }
+
+  /// Up to three texts in one piece, without the detours of growing.
+  static func joined(_ first: String, _ second: String, _ third: String = "") -> String {
+    String(
+      unsafeUninitializedCapacity: first.utf8.count + second.utf8.count + third.utf8.count
+    ) { room in
+      var count = 0
+      func append(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+          count += UnsafeMutableBufferPointer(rebasing: room[count...])
+            .initialize(fromContentsOf: bytes)
+        }
+      }
+      append(first)
+      append(second)
+      append(third)
+      return count
+    }
   }
 
   /// The path that a link of this page to another leads to, as it stands behind the base address.

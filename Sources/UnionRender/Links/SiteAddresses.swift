@@ -6,14 +6,14 @@ import UnionModel
 struct SiteAddresses: Sendable {
   /// By index in `Site.units`; an address is read with the unit that has it.
   let units: Traced<Address>
-  /// By index in `Site.reports`, likewise.
-  let reports: Traced<Address>
+  /// By index in `Site.reports`.
+  let reports: ReportAddresses
   /// By index in `Site.pages`, likewise.
   let pages: Traced<Address>
   /// By index in the catalogue.
   let indicators: [Address]
   /// By path below the content folder: reports, units, pages, files.
-  private let bySource: [String: Source]
+  private let bySource: Later<[String: Source]>
   /// The paths of all pages and files, those that the site makes itself too.
   private let paths: Shared<Set<String>>
 
@@ -26,45 +26,69 @@ struct SiteAddresses: Sendable {
   /// The addresses of a site whose reads need not be noted.
   init(_ site: Site) {
     var book = CellBook(site)
-    self.init(site, &book)
+    self.init(SitePages(site), TopicIndex.Found(site), &book)
   }
 
   /// The addresses of the site of a book, in which their parts are noted.
-  init(_ site: Site, _ book: inout CellBook) {
+  init(_ made: SitePages, _ topics: TopicIndex.Found, _ book: inout CellBook) {
+    let site = book.site
     let units = site.units.map { Address("units/\($0.address)/") }
-    let reports = site.reports.map { units[$0.unit].appending($0.slug + "/") }
+    let reports = ReportAddresses(of: site, units: units)
     let pages = site.pages.map { Address($0.address + "/") }
-    var bySource: [String: Source] = [:]
-    bySource.reserveCapacity(units.count + reports.count + pages.count)
-    func add(_ names: some Sequence<String>, _ addresses: [Address], from firstCell: Int) {
-      for (index, name) in names.enumerated() {
-        let cell = firstCell < 0 ? -1 : firstCell + index
-        bySource[name] = Source(address: addresses[index], cell: cell)
-      }
-    }
-    add(site.units.lazy.map(\.source), units, from: site.units.firstCell)
-    add(site.reports.lazy.map(\.source), reports, from: site.reports.firstCell)
-    add(site.pages.lazy.map(\.source), pages, from: site.pages.firstCell)
-    add(
-      site.attachments.lazy.map(\.source), site.attachments.map { Address($0.address) },
-      from: site.attachments.firstCell)
     self.units = Traced(units, firstCell: site.units.firstCell)
-    self.reports = Traced(reports, firstCell: site.reports.firstCell)
+    self.reports = reports
     self.pages = Traced(pages, firstCell: site.pages.firstCell)
+    let bySource = Later { Self.sources(of: site, units, reports, pages) }
     self.bySource = bySource
     indicators = IndicatorAddresses.of(site.catalogue)
-    var paths = Self.made(by: site)
+    var paths = Self.made(by: site, made, topics)
     if !site.settings.switchedOff.contains(.indicators) {
       paths.formUnion([IndicatorAddresses.list.path] + indicators.map(\.path))
     }
-    paths.reserveCapacity(bySource.count + paths.count)
-    for source in bySource.values { paths.insert(source.address.path) }
-    self.paths = book.share("paths", paths) { $0.set($1) }
+    let all = Later { [paths] in
+      paths.union(bySource.value.values.lazy.map(\.address.path))
+    }
+    self.paths = book.share("paths", all, of: paths.sorted()) { writer, paths in
+      writer.list(paths) { $0.text($1) }
+      for addresses in [units, reports.untraced, pages] {
+        writer.list(addresses) { $0.text($1.path) }
+      }
+      writer.list(site.attachments.untraced) { $0.text($1.address) }
+    }
+  }
+
+  private static func sources(
+    of site: Site, _ units: [Address], _ reports: ReportAddresses, _ pages: [Address]
+  ) -> [String: Source] {
+    var found: [String: Source] = [:]
+    found.reserveCapacity(
+      units.count + site.reports.size + pages.count + site.attachments.size)
+    for (index, unit) in site.units.untraced.enumerated() {
+      found[unit.source] = Source(
+        address: units[index], cell: cell(index, after: site.units.firstCell))
+    }
+    let addresses = reports.untraced
+    for (index, report) in site.reports.untraced.enumerated() {
+      found[report.source] = Source(address: addresses[index], cell: reports.cell(of: index))
+    }
+    for (index, page) in site.pages.untraced.enumerated() {
+      found[page.source] = Source(
+        address: pages[index], cell: cell(index, after: site.pages.firstCell))
+    }
+    for (index, file) in site.attachments.untraced.enumerated() {
+      found[file.source] = Source(
+        address: Address(file.address), cell: cell(index, after: site.attachments.firstCell))
+    }
+    return found
+  }
+
+  private static func cell(_ index: Int, after first: Int) -> Int {
+    first < 0 ? -1 : first + index
   }
 
   /// The address of a content file by its path below the content folder.
   func address(ofSource path: String) -> Address? {
-    guard let source = bySource[path] else {
+    guard let source = bySource.value[path] else {
       Trace.note(Trace.structure)
       return nil
     }
@@ -93,7 +117,9 @@ struct SiteAddresses: Sendable {
   }
 
   /// The pages that no content file is behind, as far as a text may name them.
-  private static func made(by site: Site) -> Set<String> {
+  private static func made(
+    by site: Site, _ made: SitePages, _ topics: TopicIndex.Found
+  ) -> Set<String> {
     let off = site.settings.switchedOff
     var paths: Set<String> = [
       "", notFound.path, stylesheet.path, script.path, icon.path, robots.path,
@@ -104,16 +130,16 @@ struct SiteAddresses: Sendable {
     }
     if !off.contains(.units) { paths.insert(unitTree.path) }
     if TopicIndex.shown(in: site) {
-      paths.insert(topics.path)
-      for (topic, years) in zip(site.topics, TopicIndex.years(of: site)) {
+      paths.insert(Self.topics.path)
+      for (topic, years) in zip(site.topics, topics.years) {
         paths.insert(self.topic(topic.id).path)
-        for year in years { paths.insert(self.topic(topic.id, year).path) }
+        for year in years { paths.insert(self.topic(topic.id, year.year).path) }
       }
     }
-    paths.formUnion(achievements(of: site))
+    paths.formUnion(achievements(of: site, made))
     if off.contains(.years) { return paths }
-    let planned = off.contains(.plans) ? [] : PlanResults.years(in: site)
-    for year in SiteYears(of: site).all {
+    let planned = made.planned.value
+    for year in made.years.value {
       paths.insert(self.year(year.year).path)
       if planned.contains(year.year) { paths.insert(plans(year.year).path) }
       if !off.contains(.status) { paths.insert(status(year.year).path) }
@@ -124,19 +150,18 @@ struct SiteAddresses: Sendable {
   }
 
   /// The pages of awards and of standards, and the calendars of units.
-  private static func achievements(of site: Site) -> [String] {
+  private static func achievements(of site: Site, _ made: SitePages) -> [String] {
     let off = site.settings.switchedOff
     var paths: [String] = []
     if !off.contains(.awards) {
-      let years = HonourRoll.all(in: site).map(\.year)
+      let years = made.awards.value.map(\.year)
       paths += (years.isEmpty ? [] : [awards.path]) + years.map { awards(of: $0).path }
     }
     if !off.contains(.standards) {
-      let years = StandardBoard(of: site).years
+      let years = made.standards.value.years
       paths += (years.isEmpty ? [] : [nil] + years.map { $0 }).map { standards(of: $0).path }
     }
-    if off.contains(.months) { return paths }
-    for calendar in MonthCalendar.all(in: site) {
+    for calendar in made.calendars.value {
       let page = Address("units/\(site.units[calendar.unit].address)/\(calendar.year)-months/")
       paths += [page.path, calendarFile(of: page).path]
     }
@@ -149,7 +174,7 @@ struct SiteAddresses: Sendable {
   }
 
   /// All content files that have an address, for "did you mean".
-  var sources: [String] { bySource.keys.sorted() }
+  var sources: [String] { bySource.value.keys.sorted() }
 
   static let unitTree = Address("units/")
   static let notFound = Address("404.html")

@@ -32,7 +32,7 @@ extension PageContext {
     }
     return [
       file(
-        address, templates.awards, AwardsView.shape.value(of: view, for: templates.awards.program))
+        address, templates.awards, view, AwardsView.shape)
     ]
       + dataFiles(of: table, beside: address)
   }
@@ -71,7 +71,7 @@ extension PageContext {
       terms: terms)
     let page = file(
       address, templates.awardsYear,
-      AwardsYearView.shape.value(of: view, for: templates.awardsYear.program)
+      view, AwardsYearView.shape
     )
     return part == 1 ? [page] + awardsData(roll, title, base) : [page]
   }
@@ -97,7 +97,7 @@ extension PageContext {
 
   /// A link to the awards of a year, where there are any and their pages are wanted.
   func awardsLink(of year: Int, _ linker: Linker) -> LinkView? {
-    awards.contains { $0.year == year } ? awardsLink(year, linker) : nil
+    awardYears.contains(year) ? awardsLink(year, linker) : nil
   }
 
   private func awardsLink(_ year: Int, _ linker: Linker) -> LinkView {

@@ -16,7 +16,7 @@ extension PageContext {
       body: BodyWriter(linker: linker, resolver: resolver).html(
         of: page.body, source: page.source, tags: { _ in nil }))
     return [
-      file(address, templates.page, PageView.shape.value(of: view, for: templates.page.program))
+      file(address, templates.page, view, PageView.shape)
     ]
   }
 
@@ -31,7 +31,7 @@ extension PageContext {
     return [
       file(
         SiteAddresses.notFound, templates.notFound,
-        PageView.shape.value(of: view, for: templates.notFound.program))
+        view, PageView.shape)
     ]
   }
 

@@ -37,7 +37,7 @@ extension PageContext {
       units: homeUnits(linker), topics: topicLines(linker), topicTerms: topicTerms,
       moreLinks: homeLinks(linker))
     return [
-      file(.home, templates.home, HomeView.shape.value(of: view, for: templates.home.program))
+      file(.home, templates.home, view, HomeView.shape)
     ]
   }
 

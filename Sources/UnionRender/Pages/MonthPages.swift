@@ -39,7 +39,7 @@ extension PageContext {
       terms: terms)
     return [
       file(
-        address, templates.months, MonthsView.shape.value(of: view, for: templates.months.program))
+        address, templates.months, view, MonthsView.shape)
     ]
       + monthsData(calendar, entries, title, address)
       + [

@@ -3,9 +3,10 @@ import UnionModel
 
 extension PageContext {
   /// A figure ready to show.
-  func view(_ figure: Figure) -> FigureView {
-    var value: String?
-    if case .number(let number) = figure.quantity { value = number.plain }
+  func view(_ figure: Figure) -> FigureView { FigureView(figure, in: self) }
+
+  /// A figure as it is written on pages.
+  func display(_ figure: Figure) -> String {
     let scale = indicatorTexts[figure.indicator].scale
     var display: String
     if let currency = figure.detail?.currency, currency != site.settings.currency,
@@ -21,13 +22,11 @@ extension PageContext {
     {
       display += measure.name
     }
-    return FigureView(
-      display: display,
-      value: value, isMissing: figure.quantity.isMissing, note: note(of: figure))
+    return display
   }
 
   /// What the report says beside a figure, with the day it is of where that is not the period's end.
-  private func note(of figure: Figure) -> String? {
+  func note(of figure: Figure) -> String? {
     guard let day = figure.detail?.asOf else { return figure.detail?.note }
     let said = words.asOf(day)
     return figure.detail?.note.map { $0 + " " + said } ?? said
@@ -35,11 +34,7 @@ extension PageContext {
 
   /// A change ready to show.
   func view(_ change: Change, of index: Int) -> ChangeView {
-    ChangeView(
-      display: changes.difference(change, in: indicatorTexts[index].scale),
-      percent: changes.percent(change), direction: changes.direction(change),
-      judgement: changes.judgement(change, betterWhen: indicatorTexts[index].direction),
-      reason: changes.reason(change))
+    ChangeView(change, of: index, in: self)
   }
 
   /// What an indicator is counted in, for the head of a row; nothing for a percentage, whose sign is
@@ -62,7 +57,7 @@ extension PageContext {
 
   /// The tables of a page that have a row an indicator. The point in their prefixes keeps their ids
   /// apart from those of headings, which hold none.
-  enum RowTable: String {
+  enum RowTable: String, Sendable {
     case figures = "f."
     case targets = "t."
     case nextTargets = "n."
@@ -70,7 +65,7 @@ extension PageContext {
 
   /// The place of an indicator's row on a page.
   func rowID(_ index: Int, in table: RowTable = .figures) -> String {
-    table.rawValue + indicatorTexts[index].anchor
+    table == .figures ? indicatorTexts[index].rowID : table.rawValue + indicatorTexts[index].anchor
   }
 
   /// The topics that have any of these indicators, in the order of the site, then the rest.

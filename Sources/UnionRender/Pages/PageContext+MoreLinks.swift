@@ -5,11 +5,11 @@ extension PageContext {
   /// On the home page: awards and standards.
   func homeLinks(_ linker: Linker) -> [LinkView] {
     var links: [LinkView] = []
-    if !awards.isEmpty {
+    if !awardYears.isEmpty {
       links.append(
         LinkView(label: AwardWords(words).title, url: linker.link(to: SiteAddresses.awards)))
     }
-    if !standards.units.isEmpty {
+    if !standardYears.isEmpty {
       links.append(
         LinkView(
           label: StandardWords(words).title,

@@ -75,7 +75,7 @@ extension PageContext {
     guard let rollUps = rollUps[year] else { return nil }
     let top = rollUps.tree.top
     if top.count == 1, let only = top.first { return rollUps.of(only, indicator) }
-    return rollUps.ofSite.rollUp(of: indicator)
+    return rollUps.ofSite(indicator)
   }
 
   private var totalWords: TotalWords { TotalWords(words) }

@@ -77,14 +77,4 @@ extension PageContext {
   private func name(_ unit: Int?) -> String? { unit.map { site.units[$0].short } }
 
   private var historyWords: HistoryWords { HistoryWords(words) }
-  var rollUpWords: RollUpWords { RollUpWords(words) }
-}
-
-extension ChangeView {
-  /// A difference that is neither better nor worse.
-  fileprivate var withoutJudgement: ChangeView {
-    var copy = self
-    copy.judgement = ""
-    return copy
-  }
 }

@@ -23,7 +23,7 @@ extension PageContext {
         idPrefix: idPrefix, headingShift: level - heading.level, closing: cut.closing,
         // The writer keeps what it is given, so that only a text with tags takes this page's all along.
         tags: body.figures.isEmpty
-          ? { _ in nil } : { tag($0, of: site.reports[index], text, page: own, links) }),
+          ? { _ in nil } : { [self] in tag($0, of: site.reports[index], text, page: own, links) }),
       url: own + "#" + Linker.encoded(heading.id), more: cut.whole.map { topicWords.whole($0) },
       heading: heading.text, language: otherLanguage(site.reports[index].language))
   }

@@ -4,9 +4,7 @@ import UnionModel
 /// What other pages say of topics.
 extension PageContext {
   /// A topic's name in the site's language; its id where it has none.
-  func label(ofTopic topic: Int) -> String {
-    site.topics[topic].labels.text(for: site.settings.language) ?? site.topics[topic].id
-  }
+  func label(ofTopic topic: Int) -> String { topicLabels[topic] }
 
   func address(ofTopic topic: Int) -> Address { SiteAddresses.topic(site.topics[topic].id) }
 

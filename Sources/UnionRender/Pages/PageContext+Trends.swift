@@ -15,7 +15,7 @@ extension PageContext {
       line: ChartLine(name: text.label, points: points),
       breaks: site.catalogue.indicators[indicator].breaks,
       measure: ChartMeasure(name: text.measure, isPercent: text.isPercent, scale: text.scale),
-      words: words
+      words: chartWords
     ).html()
   }
 

@@ -42,7 +42,7 @@ extension PageContext {
       dataJSONURL: jsonLink(of: base, linker), parts: partLinks,
       previous: plansNeighbour(place, -1, linker), next: plansNeighbour(place, 1, linker))
     return file(
-      address, templates.plans, PlansView.shape.value(of: view, for: templates.plans.program),
+      address, templates.plans, view, PlansView.shape,
       sizeHint: 65_536)
   }
 
@@ -203,7 +203,6 @@ extension PageContext {
   }
 
   private var planWords: PlanWords { PlanWords(words) }
-  var outcomes: OutcomeText { OutcomeText(words: words) }
 }
 
 extension Outcome {

@@ -12,7 +12,7 @@ extension PageContext {
     return [
       file(
         redirect.from, templates.redirect,
-        RedirectView.shape.value(of: view, for: templates.redirect.program), sizeHint: 1024)
+        view, RedirectView.shape, sizeHint: 1024)
     ]
   }
 }

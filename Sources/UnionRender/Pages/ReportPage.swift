@@ -11,54 +11,58 @@ extension PageContext {
     let address = addresses.reports[index]
     let linker = linker(from: address)
     let comparison = ReportComparison(of: index, in: site)
-    let links = indicatorLinks(linker, unit: report.unit)
-    let plans = PlanResults(
-      of: report.unit, period: report.period, in: site, follows: false)
-    let alone = targetsAlone(report, plans)
-    let hasData = !(report.figures.isEmpty && alone.isEmpty && report.nextTargets.isEmpty)
-    let view = ReportView(
-      frame: frame(
-        address, title: report.title, linker: linker, language: report.language,
-        description: description(report, text),
-        breadcrumbs: breadcrumbs(to: report.unit, including: true, linker), isArticle: true,
-        for: templates.report.program,
-        structured: { describe(index, text, in: &$0) }),
-      language: otherLanguage(report.language), terms: PlanWords(words), title: report.title,
-      unit: unit(of: report, linker),
-      period: periodText(index), kind: words.kind(report.kind),
-      date: report.date.map(words.date), dateISO: report.date?.description,
-      summary: report.summary, isDraft: report.isDraft, tags: report.tags,
-      headings: headings(text.body), body: body(of: report, text, linker, links),
-      contradictions: contradictions(of: index, linker), differing: ContradictionWords(words),
-      rows: comparison.rows.map { rowView($0, year: report.period.year, plans, links) },
-      hasTargets: comparison.rows.contains { $0.target != nil },
-      targets: alone.map { promise($0, .targets, links, plans) },
-      nextTargets: report.nextTargets.map { promise($0, .nextTargets, links) },
-      dataURL: hasData ? csvLink(of: address, linker) : nil,
-      dataJSONURL: hasData ? jsonLink(of: address, linker) : nil,
-      previous: comparison.previousReport.map { neighbour($0, linker) },
-      next: comparison.nextReport.map { neighbour($0, linker) },
-      outlook: outlook(before: report, in: comparison.previousReport, linker),
-      outlookURL: outlookLink(from: report, to: comparison.nextReport, linker),
-      topics: othersOnTopics(of: report, linker), topicTerms: topicTerms,
-      months: monthsLink(of: index, linker))
-    var files = [
+    let plans =
+      shown.plans
+      ? PlanResults(of: report.unit, period: report.period, in: site, follows: false) : nil
+    let alone = plans.map { targetsAlone(report, $0) } ?? []
+    let view = view(of: index, report, text, comparison, plans, alone, linker)
+    let files = [
       file(
-        address, templates.report, ReportView.shape.value(of: view, for: templates.report.program),
+        address, templates.report, view, ReportView.shape,
         sizeHint: text.body.html.count + 16_384)
     ]
-    if hasData { files += dataFiles(of: reportData(report, comparison, alone), beside: address) }
-    return files
+    return view.hasData
+      ? files + dataFiles(of: reportData(report, comparison, alone), beside: address) : files
+  }
+
+  private func view(
+    of index: Int, _ report: Report, _ text: ReportText.Content, _ comparison: ReportComparison,
+    _ plans: PlanResults?, _ alone: [Figure], _ linker: Linker
+  ) -> ReportView {
+    let links = indicatorLinks(linker, unit: report.unit)
+    return ReportView(
+      context: self, index: index, linker: linker,
+      frame: frame(
+        addresses.reports[index], title: report.title, linker: linker, language: report.language,
+        description: description(report, text),
+        breadcrumbs: breadcrumbs(to: report.unit, including: true, linker), isArticle: true,
+        for: templates.report, structured: { describe(index, text, in: &$0) }),
+      language: otherLanguage(report.language),
+      headings: headings(text.body), body: body(of: report, text, linker, links),
+      contradictions: shown.contradictions ? contradictions(of: index, linker) : [],
+      rows: comparison.rows.map { rowView($0, year: report.period.year, plans, links) },
+      hasTargets: comparison.rows.contains { $0.target != nil },
+      hasPrevious: comparison.rows.contains { $0.previousValue != nil },
+      targets: alone.map { promise($0, .targets, links, plans) },
+      nextTargets: report.nextTargets.map { promise($0, .nextTargets, links) },
+      hasData: !(report.figures.isEmpty && alone.isEmpty && report.nextTargets.isEmpty),
+      previous: shown.neighbours ? comparison.previousReport.map { neighbour($0, linker) } : nil,
+      next: shown.neighbours ? comparison.nextReport.map { neighbour($0, linker) } : nil,
+      outlook: shown.outlook ? outlook(before: report, in: comparison.previousReport, linker) : nil,
+      outlookURL: shown.outlook
+        ? outlookLink(from: report, to: comparison.nextReport, linker) : nil,
+      topics: shown.topics ? othersOnTopics(of: report, linker) : [],
+      months: shown.months ? monthsLink(of: index, linker) : nil)
   }
 
   /// The unit under its full name, as it stands below the title on paper.
-  private func unit(of report: Report, _ linker: Linker) -> LinkView {
-    LinkView(
-      label: site.units[report.unit].title, url: linker.link(to: addresses.units[report.unit]))
+  func unit(ofReport index: Int, _ linker: Linker) -> LinkView {
+    let unit = site.reports[index].unit
+    return LinkView(label: site.units[unit].title, url: linker.link(to: addresses.units[unit]))
   }
 
   /// The period, with what its figures count where that is not the usual.
-  private func periodText(_ index: Int) -> String {
+  func periodText(_ index: Int) -> String {
     let basis = UnitValue.Basis(of: index, in: site)
     let remarks =
       (basis.isCumulative ? [rollUpWords.cumulative] : [])
@@ -134,20 +138,20 @@ extension PageContext {
   }
 
   private func rowView(
-    _ row: ReportRow, year: Int, _ plans: PlanResults, _ links: IndicatorLinks
+    _ row: ReportRow, year: Int, _ plans: PlanResults?, _ links: IndicatorLinks
   ) -> FigureRowView {
     var shown = rowView(
       row.figure, in: .figures, links, previous: row.previousValue.map { view($0) },
       target: row.target, change: view(row.change, of: row.figure.indicator))
     if let computed = row.computed { shown.figure.otherwise = otherwise(computed) }
-    let parts = PartChange.all(of: row.figure, previous: row.previous, year: year, in: site)
-    for (place, part) in parts.enumerated() where part.previous != nil {
-      var change = view(part.change, of: row.figure.indicator)
-      // More of the whole may be better, and more of the lowest grade worse.
-      change.judgement = ""
-      shown.parts[place].change = change
+    if !shown.parts.isEmpty {
+      let parts = PartChange.all(of: row.figure, previous: row.previous, year: year, in: site)
+      for (place, part) in parts.enumerated() where part.previous != nil {
+        // More of the whole may be better, and more of the lowest grade worse.
+        shown.parts[place].change = view(part.change, of: row.figure.indicator).withoutJudgement
+      }
     }
-    judge(row, plans, &shown)
+    if let plans { judge(row, plans, &shown) }
     return shown
   }
 
@@ -179,18 +183,20 @@ extension PageContext {
     _ figure: Figure, in table: RowTable, _ links: IndicatorLinks, previous: FigureView?,
     target: Figure?, change: ChangeView
   ) -> FigureRowView {
-    let scale = indicatorTexts[figure.indicator].scale
-    return FigureRowView(
-      id: rowID(figure.indicator, in: table), label: label(figure.indicator),
-      url: url(figure.indicator, links),
-      measure: measure(figure.indicator, figure), figure: view(figure),
+    FigureRowView(
+      head: RowHead(figure.indicator, figure, self, links, in: table), figure: view(figure),
       previous: previous, change: change, target: target.map { view($0) },
-      parts: figure.detail?.parts.map {
-        PartView(
-          label: $0.name,
-          display: numbers.quantity(
-            $0.quantity, $0.qualifier, in: scale, isPercent: figure.measure?.isPercent == true))
-      } ?? [])
+      parts: figure.detail.map { partViews($0.parts, of: figure) } ?? [])
+  }
+
+  private func partViews(_ parts: [FigurePart], of figure: Figure) -> [PartView] {
+    parts.map {
+      PartView(
+        label: $0.name,
+        display: numbers.quantity(
+          $0.quantity, $0.qualifier, in: indicatorTexts[figure.indicator].scale,
+          isPercent: figure.measure?.isPercent == true))
+    }
   }
 
   private func reportData(

@@ -49,7 +49,7 @@ extension PageContext {
       }, terms: terms)
     let page = file(
       address, templates.standards,
-      StandardsView.shape.value(of: view, for: templates.standards.program))
+      view, StandardsView.shape)
     return part == 1 ? [page] + standardsData(year, units, names, title, base) : [page]
   }
 
@@ -94,7 +94,7 @@ extension PageContext {
 
   /// A link to the standards of a year, where anything is said of it and their pages are wanted.
   func standardsLink(of year: Int, _ linker: Linker) -> LinkView? {
-    standards.years.contains(year) ? standardsLink(year, linker) : nil
+    standardYears.contains(year) ? standardsLink(year, linker) : nil
   }
 
   private func standardsData(

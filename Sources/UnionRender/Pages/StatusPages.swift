@@ -6,9 +6,6 @@ extension PageContext {
   /// Whether the site says who has handed in.
   var showsStatus: Bool { site.settings.switchedOff.isDisjoint(with: [.years, .status]) }
 
-  /// The day as of which that is said.
-  var asOf: AsOf? { AsOf(of: site, sourceDate: options.sourceDate) }
-
   /// `/years/2024/status/`: who has handed in, all pages of a year with its data. One piece of work,
   /// since every page shows the counts of all units.
   func statusPages(_ place: Int) -> [RenderedFile] {
@@ -54,7 +51,7 @@ extension PageContext {
       dataJSONURL: jsonLink(of: base, linker), parts: partLinks,
       previous: statusNeighbour(place - 1, linker), next: statusNeighbour(place + 1, linker))
     return file(
-      address, templates.status, StatusView.shape.value(of: view, for: templates.status.program),
+      address, templates.status, view, StatusView.shape,
       sizeHint: 65_536)
   }
 

@@ -26,7 +26,7 @@ extension PageContext {
       dataJSONURL: jsonLink(of: address, linker))
     return [
       file(
-        address, templates.topics, TopicsView.shape.value(of: view, for: templates.topics.program))
+        address, templates.topics, view, TopicsView.shape)
     ]
       + dataFiles(of: topicCounts(), beside: address)
   }
@@ -131,7 +131,7 @@ extension PageContext {
       dataJSONURL: table.rows.isEmpty ? nil : jsonLink(of: base, linker),
       parts: parts)
     let page = file(
-      address, templates.topic, TopicView.shape.value(of: view, for: templates.topic.program),
+      address, templates.topic, view, TopicView.shape,
       sizeHint: 32_768)
     if part > 1 || table.rows.isEmpty { return [page] }
     return [page] + dataFiles(of: topicData(topic, figures), beside: base)
@@ -197,7 +197,7 @@ extension PageContext {
           }
           let entries = year.entries[year.units[place].entries]
           let kinds = Report.Kind.allCases.filter { kind in
-            entries.contains { site.reports[$0.report].kind == kind }
+            entries.contains { site.filing(of: $0.report).kind == kind }
           }
           let page = SiteAddresses.part(
             place / Self.writersPerPage + 1,

@@ -47,7 +47,7 @@ extension PageContext {
       dataJSONURL: jsonLink(of: base, linker), parts: parts)
     let page = file(
       address, templates.topicYear,
-      TopicYearView.shape.value(of: view, for: templates.topicYear.program),
+      view, TopicYearView.shape,
       sizeHint: 65_536)
     return part > 1 ? [page] : [page] + dataFiles(of: sectionData(title, year), beside: base)
   }

@@ -15,7 +15,7 @@ extension PageContext {
     return [
       file(
         SiteAddresses.unitTree, templates.units,
-        UnitsView.shape.value(of: view, for: templates.units.program))
+        view, UnitsView.shape)
     ]
   }
 
@@ -25,11 +25,11 @@ extension PageContext {
     let address = addresses.units[index]
     let linker = linker(from: address)
     let series = Series.all(of: index, in: site).filter { !$0.rows.isEmpty }
-    let rollUps = rollUpViews(of: index, linker)
+    let rollUps = shown.rollUps ? rollUpViews(of: index, linker) : []
     let view = UnitView(
       frame: frame(
         address, title: unit.title, linker: linker, description: description(index, series),
-        breadcrumbs: breadcrumbs(to: index, including: false, linker), for: templates.unit.program,
+        breadcrumbs: breadcrumbs(to: index, including: false, linker), for: templates.unit,
         structured: { describe(index, series, in: &$0) }),
       title: unit.title, level: unit.level.map(words.level),
       parent: unit.parent.map { unitLink($0, linker) },
@@ -40,15 +40,15 @@ extension PageContext {
       dataURL: series.isEmpty ? nil : csvLink(of: address, linker),
       dataJSONURL: series.isEmpty ? nil : jsonLink(of: address, linker),
       reports: newestFirst(unit.reports).map { reportLink($0, linker) },
-      children: unit.children.map { unitInList($0, deep: false, linker) },
-      moreLinks: monthsLinks(of: index, linker),
+      children: shown.children ? unit.children.map { unitInList($0, deep: false, linker) } : [],
+      moreLinks: shown.monthsOfUnit ? monthsLinks(of: index, linker) : [],
       rollUps: rollUps,
       rollUpData: rollUps.isEmpty
         ? nil
         : dataLinks(of: rollUpAddress(of: index), linker),
       terms: rollUpWords)
     var files = [
-      file(address, templates.unit, UnitView.shape.value(of: view, for: templates.unit.program))
+      file(address, templates.unit, view, UnitView.shape)
     ]
     if !series.isEmpty { files += dataFiles(of: unitData(index, series), beside: address) }
     if !rollUps.isEmpty {
@@ -115,10 +115,6 @@ extension PageContext {
   private func seriesView(_ series: Series, _ links: IndicatorLinks, _ linker: Linker) -> SeriesView
   {
     let topics = byTopic(series.rows, \.indicator)
-    let shown = (
-      changes: templates.unit.program.reads("change", of: SeriesView.Cell.shape.layout),
-      trends: showsTrends
-    )
     return SeriesView(
       id: "figures." + series.type.id, title: words.periodType(series.type),
       years: zip(series.years, series.reports).map { year, report in
@@ -128,35 +124,26 @@ extension PageContext {
       groups: topics.map { topic in
         SeriesView.Group(
           title: topics.count > 1 ? topic.title : nil,
-          rows: topic.items.map { seriesRow($0, series.years, links, shown) })
+          rows: topic.items.map { seriesRow($0, series.years, links) })
       })
   }
 
-  private func seriesRow(
-    _ row: SeriesRow, _ years: [Int], _ links: IndicatorLinks,
-    _ shown: (changes: Bool, trends: Bool)
-  ) -> SeriesView.Row {
+  private func seriesRow(_ row: SeriesRow, _ years: [Int], _ links: IndicatorLinks)
+    -> SeriesView.Row
+  {
     SeriesView.Row(
-      id: indicatorTexts[row.indicator].id, label: label(row.indicator),
-      url: url(row.indicator, links),
-      measure: measure(row.indicator, row.figures.compactMap { $0 }.first),
-      cells: row.values.enumerated().map { place, value in
-        SeriesView.Cell(
+      head: RowHead(
+        row.indicator, row.values.lazy.compactMap { $0?.figure }.first, self, links),
+      cells: row.values.indices.map { place in
+        let value = row.values[place]
+        return SeriesView.Cell(
           figure: value.map { view($0) },
           change: !shown.changes || place == 0 || value == nil
-            ? nil : view(row.changes[place], of: row.indicator))
+            ? nil : view(row.change(at: place), of: row.indicator))
       },
       trend: shown.trends
         ? trend(row.indicator, years, row.values.map { $0.map { ($0.figure, $0.isComputed) } }) : []
     )
-  }
-
-  /// Whether the page of a unit has the small lines, or a column that is there for them.
-  private var showsTrends: Bool {
-    let template = templates.unit.program
-    return template.reads("trend", of: SeriesView.Row.shape.layout)
-      || template.reads("has_trends", of: SeriesView.shape.layout)
-      || template.reads("columns", of: SeriesView.shape.layout)
   }
 
   private func unitData(_ index: Int, _ series: [Series]) -> FigureTable {
@@ -172,7 +159,7 @@ extension PageContext {
           guard let figure, let subject = periods[place] else { continue }
           table.add(
             figure, of: row.indicator, in: subject,
-            previous: place > 0 ? figures[place - 1] : nil, change: row.changes[place],
+            previous: place > 0 ? figures[place - 1] : nil, change: row.change(at: place),
             target: nil)
         }
       }

@@ -49,7 +49,7 @@ extension PageContext {
       moreLinks: yearLinks(year.year, linker))
     return [
       file(
-        address, templates.year, YearView.shape.value(of: view, for: templates.year.program),
+        address, templates.year, view, YearView.shape,
         sizeHint: 65_536)
     ]
   }
@@ -137,7 +137,7 @@ extension PageContext {
     return [
       file(
         address, templates.compared,
-        ComparedView.shape.value(of: view, for: templates.compared.program),
+        view, ComparedView.shape,
         sizeHint: 131_072)
     ]
   }

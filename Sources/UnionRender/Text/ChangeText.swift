@@ -1,8 +1,8 @@
 import UnionCompare
 import UnionModel
 
-/// Changes as readers see them.
-struct ChangeText: Sendable {
+/// Changes as readers see them. A class, for the words are too many to be handed about.
+final class ChangeText: Sendable {
   private let words: Words
   private let numbers: NumberText
 

@@ -1,12 +1,14 @@
 import UnionModel
 
-/// The words of charts in the site's language.
-struct ChartWords: Sendable {
+/// The words of charts in the site's language. A class, for they are too many to be handed about.
+final class ChartWords: Sendable {
   private let words: Words
+  private let numbers: NumberText
   private let isChinese: Bool
 
   init(_ words: Words) {
     self.words = words
+    numbers = NumberText(words: words)
     isChinese = words.countsInTenThousands
   }
 
@@ -45,7 +47,6 @@ struct ChartWords: Sendable {
 
   /// A value as readers see it, without its measure.
   func value(_ value: ChartValue, in measure: ChartMeasure) -> String {
-    let numbers = NumberText(words: words)
     func text(_ quantity: Quantity, _ qualifier: Qualifier) -> String {
       numbers.quantity(quantity, qualifier, in: measure.scale, isPercent: measure.isPercent)
     }

@@ -1,8 +1,10 @@
 import UnionModel
 
-/// Numbers and figures as readers see them.
-struct NumberText: Sendable {
+/// Numbers and figures as readers see them. A class, for the words are too many to be handed about.
+final class NumberText: Sendable {
   let words: Words
+
+  init(words: Words) { self.words = words }
 
   /// Digits in groups of three, from as many on as the language has it: `7488`, `38,000`,
   /// `−1,234,567.5`; in English `7,488`.

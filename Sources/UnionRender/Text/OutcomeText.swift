@@ -2,7 +2,7 @@ import UnionCompare
 import UnionModel
 
 /// Outcomes of targets as readers see them: a sign, words, and why nothing can be said.
-struct OutcomeText: Sendable {
+final class OutcomeText: Sendable {
   let words: PlanWords
   let site: Words
   let numbers: NumberText

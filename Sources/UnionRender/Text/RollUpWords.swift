@@ -80,6 +80,7 @@ struct RollUpWords: Sendable {
 
   /// The same with what the value counts, where that is not the usual; nil where all is usual.
   func origin(_ value: UnitValue) -> String? {
+    if value.origin == .reported, !value.basis.isOwn, !value.basis.isCumulative { return nil }
     let said = [
       origin(value.origin), value.basis.isOwn ? own : nil,
       value.basis.isCumulative ? cumulative : nil,

@@ -1,4 +1,5 @@
 import Mustache
+import UnionModel
 
 /// The home page.
 struct HomeView: Sendable {
@@ -163,28 +164,33 @@ struct YearLinks: Sendable {
 
 /// A report in a list.
 struct ReportLinkView: Sendable {
-  var title: String
-  var url: String
-  var unit: String
-  var unitURL: String
-  var period: String
-  var kind: String
-  /// Period and kind together.
-  var label: String
-  /// The report's language where it is not the site's.
-  var language: String?
-  var date: String?
-  var isDraft: Bool
+  let context: PageContext
+  /// The report, by its index in `Site.reports`.
+  let index: Int
+  let linker: Linker
+
+  private var report: Report { _read { yield context.site.reports[index] } }
+  private var unit: Unit { _read { yield context.site.units[context.site.reports[index].unit] } }
 
   static let shape = Shape<ReportLinkView>(
     "report-link", about: "列表中的一篇报告",
     [
-      .text("title", "标题") { $0.title }, .text("url", "网址") { $0.url },
-      .text("unit", "单位简称") { $0.unit }, .text("unit_url", "单位页") { $0.unitURL },
-      .text("period", "时段") { $0.period }, .text("kind", "总结或计划") { $0.kind },
-      .text("label", "时段和类型") { $0.label },
-      .text("lang", "报告的语言; 与网站相同时为空") { $0.language },
-      .text("date", "日期") { $0.date }, .flag("draft", "是否草稿") { $0.isDraft },
+      .text("title", "标题") { $0.report.title },
+      .text("url", "网址", isThere: { _ in true }) {
+        $0.linker.link(to: $0.context.addresses.reports[$0.index])
+      },
+      .text("unit", "单位简称") { $0.unit.short },
+      .text("unit_url", "单位页", isThere: { _ in true }) {
+        $0.linker.link(to: $0.context.addresses.units[$0.report.unit])
+      },
+      .text("period", "时段") { $0.context.words.period($0.report.period) },
+      .text("kind", "总结或计划") { $0.context.words.kind($0.report.kind) },
+      .text("label", "时段和类型") { $0.context.words.reportName($0.report) },
+      .text("lang", "报告的语言; 与网站相同时为空") { $0.context.otherLanguage($0.report.language) },
+      .text("date", "日期", isThere: { $0.report.date != nil }) {
+        $0.report.date.map($0.context.words.date)
+      },
+      .flag("draft", "是否草稿") { $0.report.isDraft },
     ])
 }
 

@@ -54,20 +54,18 @@ struct SeriesView: Sendable {
 
   /// One indicator.
   struct Row: Sendable {
-    var id: String
-    var label: String
-    var url: String?
-    var measure: String?
-    var cells: [Cell]
+    let head: RowHead
+    let cells: [Cell]
     /// A small line over the years; empty where there are fewer than two figures.
-    var trend: [UInt8]
+    let trend: [UInt8]
 
     static let shape = Shape<Row>(
       "series-row", about: "一个指标的各年数值",
       [
-        .text("id", "指标编号") { $0.id }, .text("label", "指标名称") { $0.label },
-        .text("url", "指标页面; 没有时为空") { $0.url },
-        .text("measure", "计量单位") { $0.measure },
+        .text("id", "指标编号") { $0.head.indicatorID },
+        .text("label", "指标名称") { $0.head.label },
+        .text("url", "指标页面; 没有时为空", isThere: { $0.head.isLinked }) { $0.head.url },
+        .text("measure", "计量单位") { $0.head.measure },
         .list("cells", "各年", Cell.shape) { $0.cells },
         .html("trend", "走势小图 (SVG); 不到两个数时为空") { $0.trend },
       ])
@@ -75,8 +73,8 @@ struct SeriesView: Sendable {
 
   /// One year of one indicator.
   struct Cell: Sendable {
-    var figure: FigureView?
-    var change: ChangeView?
+    let figure: FigureView?
+    let change: ChangeView?
 
     static let shape = Shape<Cell>(
       "series-cell", about: "一个指标一年的数值和增减",
@@ -100,12 +98,19 @@ struct SeriesView: Sendable {
       ])
   }
 
-  var id: String
-  var title: String
-  var years: [Year]
-  var groups: [Group]
+  let id: String
+  let title: String
+  let years: [Year]
+  let groups: [Group]
+  private let hasTrends: Bool
 
-  private var hasTrends: Bool { groups.contains { $0.rows.contains { !$0.trend.isEmpty } } }
+  init(id: String, title: String, years: [Year], groups: [Group]) {
+    self.id = id
+    self.title = title
+    self.years = years
+    self.groups = groups
+    hasTrends = groups.contains { $0.rows.contains { !$0.trend.isEmpty } }
+  }
 
   static let shape = Shape<SeriesView>(
     "series", about: "一种时段的各年数据",

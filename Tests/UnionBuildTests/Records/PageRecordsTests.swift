@@ -18,13 +18,17 @@ struct PageRecordsTests {
     return cells
   }
 
+  private let parts = [
+    PartRecord(name: 7, read: [0..<1, 2..<3], cells: 1..<3, outline: [1, 2, 3])
+  ]
+
   private func payload(_ cells: Cells) -> [UInt8] {
     let pages = [
       PageRecord(name: "", own: 0, cells: [0, 1, 2], files: ["index.html"]),
       PageRecord(name: "units/a/", own: 0, cells: [1], files: ["a.html", "a.csv"]),
       PageRecord(name: "units/b/", own: 9, cells: [2], files: ["b.html"]),
     ]
-    return PageRecord.payload(head, cells, count: 3, pages: pages.flatMap(\.bytes))
+    return PageRecord.payload(head, cells, parts, count: 3, pages: pages.flatMap(\.bytes))
   }
 
   private func records(_ cells: Cells) throws -> PageRecords {
@@ -46,6 +50,7 @@ struct PageRecordsTests {
   @Test func whatIsWrittenIsRead() throws {
     let records = try records(cells([(10, 1), (11, 1), (12, 1)]))
     #expect(records.head == head)
+    #expect(records.parts == parts)
     #expect(records.count == 3)
     var files: [[String]] = []
     try records.each { (page, _) throws(MalformedBytes) in files.append(try page.paths()) }

@@ -46,7 +46,8 @@ struct ChartGoldenTests {
     let multiples = SmallMultiples(
       id: "m", title: "会员人数", caption: nil, lines: lines, sharesAxis: true,
       measure: Sample.people, words: Sample.chinese)
-    let spark = Sparkline(line: lines[0], measure: Sample.people, words: Sample.chinese)
+    let spark = Sparkline(
+      line: lines[0], measure: Sample.people, words: ChartWords(Sample.chinese))
     #expect(difference("chart-small.html", multiples.html() + spark.html()) == nil)
   }
 

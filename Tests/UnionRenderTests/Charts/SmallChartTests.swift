@@ -46,7 +46,9 @@ struct SmallChartTests {
 
   private func spark(_ line: ChartLine, _ breaks: [SeriesBreak] = []) -> DrawnChart {
     DrawnChart(
-      Sparkline(line: line, breaks: breaks, measure: Sample.people, words: Sample.chinese).html())
+      Sparkline(
+        line: line, breaks: breaks, measure: Sample.people, words: ChartWords(Sample.chinese)
+      ).html())
   }
 
   @Test("A sparkline has gaps, no text, and says what it shows")

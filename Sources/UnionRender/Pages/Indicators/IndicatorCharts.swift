@@ -17,7 +17,8 @@ extension IndicatorYears {
     guard line.points.count(where: { $0.value != nil }) > 1 else { return [] }
     // A year of which there is only a plan would leave the line without its end.
     while line.points.last?.value == nil { line.points.removeLast() }
-    return Sparkline(line: line, breaks: breaks, measure: chartMeasure, words: words).html()
+    return Sparkline(line: line, breaks: breaks, measure: chartMeasure, words: context.chartWords)
+      .html()
   }
 
   /// The years of the site: of the one unit at the top, of up to four at the top each, else of all
@@ -100,7 +101,7 @@ extension IndicatorYears {
 
   /// What was promised for the whole year.
   func target(in cell: UnitCell) -> ChartValue? {
-    cell.targets.first { index.period($0, in: context.site).span == .annual }
+    cell.targets.first { $0.period(in: context.site).span == .annual }
       .flatMap { ChartValue(index.figure($0, in: context.site)) }
   }
 }

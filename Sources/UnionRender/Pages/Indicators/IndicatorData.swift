@@ -12,7 +12,7 @@ extension IndicatorYears {
       while next < mentions.endIndex, mentions[next].unit < unit { next += 1 }
       let start = next
       while next < mentions.endIndex, mentions[next].unit == unit { next += 1 }
-      add(Int(unit), cells(of: Int(unit), mentions[start..<next]), to: &table)
+      add(unit, cells(of: unit, mentions[start..<next]), to: &table)
     }
     return table
   }
@@ -23,17 +23,17 @@ extension IndicatorYears {
       for part in cell.parts {
         table.add(
           index.figure(part, in: context.site), of: indicator,
-          in: table.subject(unit, index.period(part, in: context.site)), previous: nil,
+          in: table.subject(unit, part.period(in: context.site)), previous: nil,
           change: .noData, target: nil)
       }
       let period =
-        cell.valueMention.map { index.period($0, in: context.site) }
+        cell.valueMention.map { $0.period(in: context.site) }
         ?? Period(year: year, span: .annual)
       let figure = figure(cell)
       let previous = before.flatMap { $0.year == year - 1 ? $0 : nil }
       var target: Figure?
       for mention in cell.targets {
-        let promised = index.period(mention, in: context.site)
+        let promised = mention.period(in: context.site)
         if promised == period {
           target = index.figure(mention, in: context.site)
         } else {
@@ -75,9 +75,7 @@ extension IndicatorYears {
     guard let previous, let figure, let basis, let earlier = previous.basis else { return .noData }
     if earlier.isOwn != basis.isOwn { return .otherScope }
     if previous.type != period.type { return .otherPeriod }
-    return Change.between(
-      previous.figure, figure, of: context.site.catalogue.indicators[indicator],
-      from: period.year - 1, to: period.year, siteCurrency: context.site.settings.currency)
+    return rule.change(to: period.year, previous.figure, figure)
   }
 
   /// The figure of a cell; one that was computed says so in its note.

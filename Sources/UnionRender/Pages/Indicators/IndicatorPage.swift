@@ -39,7 +39,7 @@ extension PageContext {
     return [
       file(
         address, templates.indicator,
-        IndicatorView.shape.value(of: view, for: templates.indicator.program),
+        view, IndicatorView.shape,
         sizeHint: 16_384 + slice.count * (160 + facts.years.count * 48))
     ]
   }

@@ -68,7 +68,7 @@ extension IndicatorYears {
       bars: shown.map { entry in
         let target = index.mentions(of: indicator, units: entry.unit...entry.unit).first {
           $0.year == year && $0.role == .target
-            && index.period($0, in: context.site).span == .annual
+            && $0.period(in: context.site).span == .annual
         }
         return BarChart.Bar(
           name: context.site.units[entry.unit].short, value: ChartValue(entry.value.figure),
@@ -84,7 +84,7 @@ extension IndicatorYears {
     let type = context.rollUps[year]?.type ?? .annual
     var places: [String?: Int] = [:]
     var groups: [(name: String?, units: [(unit: Int, value: UnitValue)])] = []
-    for mention in mentions where index.period(mention, in: site).type == type {
+    for mention in mentions where mention.period(in: site).type == type {
       if mention.isMissing { continue }
       let unit = Int(mention.unit)
       let name = site.units[unit].level

@@ -30,16 +30,15 @@ extension IndicatorYears {
   }
 
   /// The rows of some units, in the order of the tree.
-  func rows(_ units: ArraySlice<Int32>, _ linker: Linker) -> [IndicatorView.Row] {
+  func rows(_ units: ArraySlice<Int>, _ linker: Linker) -> [IndicatorView.Row] {
     guard let first = units.first, let last = units.last else { return [] }
-    let all = index.mentions(of: indicator, units: Int(first)...Int(last))
+    let all = index.mentions(of: indicator, units: first...last)
     let isBroken = breaks.map { $0 != nil }
     var next = all.startIndex
     return units.map { unit in
       while next < all.endIndex, all[next].unit < unit { next += 1 }
       let start = next
       while next < all.endIndex, all[next].unit == unit { next += 1 }
-      let unit = Int(unit)
       return IndicatorView.Row(
         id: context.unitRowID(unit),
         unit: LinkView.shape.value(of: context.unitLink(unit, linker)),
@@ -72,11 +71,11 @@ extension IndicatorYears {
       }
     }
     for part in cell.parts {
-      let period = context.words.periodType(index.period(part, in: context.site).type)
+      let period = context.words.periodType(part.period(in: context.site).type)
       view.notes.append(terms.part(display(part), period))
     }
     for target in cell.targets {
-      let type = index.period(target, in: context.site).type
+      let type = target.period(in: context.site).type
       view.notes.append(
         terms.target(display(target), type == .annual ? nil : context.words.periodType(type)))
     }
@@ -86,7 +85,7 @@ extension IndicatorYears {
 
   /// A year that is not the calendar's says so.
   private func addPeriod(of mention: IndicatorIndex.Mention, to view: inout IndicatorView.Cell) {
-    let type = index.period(mention, in: context.site).type
+    let type = mention.period(in: context.site).type
     if type != .annual { view.notes.append(context.words.periodType(type)) }
   }
 

@@ -8,13 +8,16 @@ struct IndicatorYears {
   let indicator: Int
   /// The years that anything is said of, ascending.
   let years: [Int]
+  /// How its values are compared.
+  let rule: ChangeRule
   /// The roll-ups of those years.
-  let rollUps: [RollUps?]
+  let rollUps: [YearRollUps?]
 
   init(_ indicator: Int, index: IndicatorIndex, in context: PageContext) {
     self.context = context
     self.index = index
     self.indicator = indicator
+    rule = ChangeRule(indicator, in: context.site)
     years = index.years(of: indicator)
     rollUps = years.map { context.rollUps[$0] }
   }
@@ -54,7 +57,7 @@ struct IndicatorYears {
       }
     }
     for (place, year) in rollUps.enumerated() {
-      guard let year, !year.tree.children(of: unit).isEmpty else { continue }
+      guard let year, year.isParent(unit) else { continue }
       cells[place].rollUp = year.of(unit, indicator)
     }
     return cells
@@ -69,7 +72,7 @@ struct IndicatorYears {
     {
       return (own.figure, false)
     }
-    return rollUps[place]?.ofSite.rollUp(of: indicator)?.total.map { ($0, true) }
+    return rollUps[place]?.ofSite(indicator)?.total.map { ($0, true) }
   }
 
   /// The latest year of which the site as a whole has a value (its place).
@@ -77,7 +80,7 @@ struct IndicatorYears {
 
   /// What the units below the one at the top, or all units at the top, come to in a year.
   func rollUp(_ place: Int) -> RollUp? {
-    guard let siteUnit else { return rollUps[place]?.ofSite.rollUp(of: indicator) }
+    guard let siteUnit else { return rollUps[place]?.ofSite(indicator) }
     return rollUps[place]?.of(siteUnit, indicator)
   }
 }

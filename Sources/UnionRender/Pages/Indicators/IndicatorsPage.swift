@@ -58,7 +58,7 @@ extension PageContext {
       parts: parts, terms: indicatorWords)
     let page = file(
       address, templates.indicators,
-      IndicatorsView.shape.value(of: view, for: templates.indicators.program), sizeHint: 65_536)
+      view, IndicatorsView.shape, sizeHint: 65_536)
     guard part == 1, !order.isEmpty else { return [page] }
     return [page] + dataFiles(of: listData(order, mentions), beside: base)
   }

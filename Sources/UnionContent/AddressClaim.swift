@@ -1,0 +1,73 @@
+/// An address below the site's root that something of the site wants for itself.
+struct AddressClaim {
+  /// The unit's address, where it is one of a unit's pages or files.
+  var unit: String?
+  /// The rest of the address; empty for the unit itself.
+  var name: String
+  /// The file it comes from, below the content folder; empty for what the site makes itself.
+  var source = ""
+
+  /// The whole address.
+  var address: String {
+    guard let unit else { return name }
+    return name.isEmpty ? "units/" + unit : "units/\(unit)/\(name)"
+  }
+
+  /// Whether no two of the claims can be in each other's way; false where only a closer look tells.
+  /// O(n log n), without making any address.
+  static func areCertainlyApart(_ claims: [AddressClaim]) -> Bool {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(claims.count)
+    for claim in claims {
+      guard let hash = claim.plainHash else { return false }
+      hashes.append(hash)
+    }
+    hashes.sort()
+    return zip(hashes, hashes.dropFirst()).allSatisfy(!=)
+  }
+
+  /// A hash that is the same for addresses that differ in case only; nil for one with letters that may
+  /// be written in several ways, and for `…/index.html`, which is another name of a page.
+  private var plainHash: UInt64? {
+    var hash = PlainHash()
+    if let unit {
+      hash.add("units/")
+      hash.add(unit)
+      if !name.isEmpty { hash.add("/") }
+    }
+    hash.add(name)
+    return hash.isPlain && !name.hasSuffix("index.html") ? hash.value : nil
+  }
+}
+
+/// The hash of a text of which every letter can be written in one way only, but for ASCII capitals.
+private struct PlainHash {
+  /// FNV-1a over the bytes.
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private(set) var isPlain = true
+
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var next = 0
+      while next < bytes.count {
+        let byte = bytes[next]
+        var length = 1
+        if byte >= 0x80 {
+          // U+4000 to U+9FFF, nothing but ideographs of the main blocks: none has a case, an accent, or
+          // another ideograph that counts as the same.
+          guard (0xe4...0xe9).contains(byte), next + 2 < bytes.count else {
+            isPlain = false
+            return
+          }
+          length = 3
+        }
+        for place in next..<next + length {
+          let isCapital = (0x41...0x5a).contains(bytes[place])
+          value = (value ^ UInt64(bytes[place] | (isCapital ? 0x20 : 0))) &* 0x100_0000_01b3
+        }
+        next += length
+      }
+    }
+  }
+}
