@@ -22,7 +22,11 @@ public struct Workers: Sendable {
     if count == 1 || runs <= 1 {
       var results: [Output] = []
       results.reserveCapacity(total)
-      for index in 0..<total { results.append(try transform(index)) }
+      var turn = Turn()
+      for index in 0..<total {
+        results.append(try transform(index))
+        await turn.letOthers()
+      }
       return results
     }
     let dispenser = Dispenser(runs: runs)
@@ -30,10 +34,12 @@ public struct Workers: Sendable {
       for _ in 0..<min(count, runs) {
         group.addTask {
           var done: [Run<Output, Failure>] = []
+          var turn = Turn()
           while let run = dispenser.next() {
             let outcome = Self.results(of: run * grain..<min(total, (run + 1) * grain), transform)
             done.append(Run(index: run, outcome: outcome))
             if case .failure = outcome { dispenser.stop() }
+            await turn.letOthers()
           }
           return done
         }
@@ -62,6 +68,21 @@ public struct Workers: Sendable {
       for index in indices { values.append(try transform(index)) }
     } catch { return .failure(error) }
     return .success(values)
+  }
+}
+
+/// When a worker steps back for a moment. Workers hold all threads there are: somebody who asks the
+/// preview for a page that is made already would wait until all others are.
+private struct Turn {
+  private var end = ContinuousClock.now + length
+
+  private static let length = Duration.milliseconds(2)
+
+  /// Lets others work that wait, if it is time.
+  mutating func letOthers() async {
+    guard ContinuousClock.now > end else { return }
+    await Task.yield()
+    end = ContinuousClock.now + Self.length
   }
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Parallel
 import Synchronization
 import Testing
@@ -40,6 +41,18 @@ struct WorkersTests {
     let calls = Counter()
     _ = await Workers(count: 4).map(500, grain: 3) { _ in calls.add() }
     #expect(calls.value == 500)
+  }
+
+  @Test("Others get their turn while workers hold all threads")
+  func othersWork() async {
+    let other = Counter()
+    let seen = await Workers(count: 64).map(2000, grain: 1) { index in
+      // By now there is a worker on every thread.
+      if index == 1000 { Task { other.add() } }
+      usleep(1000)
+      return other.value > 0
+    }
+    #expect(seen.last == true)
   }
 
   @Test("The error of the lowest failing run is thrown", arguments: [1, 2, 4, 16])
