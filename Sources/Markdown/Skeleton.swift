@@ -125,9 +125,10 @@ private struct Chunk {
     return !Self.mayGoOn(source, line)
   }
 
-  /// Whether a line begins with what fences or HTML begin with.
+  /// Whether a line begins with what fences or HTML begin with. The parser drops a byte order mark.
   private static func mayGoOn(_ text: Bytes, _ line: Range<Int>) -> Bool {
     var start = line.lowerBound
+    if start == 0, text.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     while start < line.upperBound, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
     guard start < line.upperBound else { return false }
     return text[start] == 0x60 || text[start] == 0x7E || text[start] == 0x3C

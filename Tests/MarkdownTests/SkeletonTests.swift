@@ -38,6 +38,10 @@ struct SkeletonTests {
     #expect(skeleton("天\n\n\(text)\n\n地\n\n人") == "x\n\n\(text)\n\n地\n\n人")
   }
 
+  @Test func aFenceBehindAByteOrderMarkIsAFence() {
+    #expect(skeleton("\u{FEFF}```\n甲\n\n乙\n") == nil)
+  }
+
   @Test func placesAreThoseOfTheFile() {
     let marked = MarkedText(
       "⟦## 甲⟧\n\n正文\n\n⟦[乙](b.md)⟧\n\n乙\n\n⟦## 丙⟧\n\n> ⟦# 丁⟧\n\n戊\n\n⟦**己**，[庚](c.md)⟧")

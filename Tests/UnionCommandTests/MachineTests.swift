@@ -92,7 +92,7 @@ struct MachineTests {
   func killed() throws {
     let site = try ProgramSite()
     // What each edit should come to.
-    let versions = try (0..<4).map { number in
+    let versions = (0..<4).map { number in
       edit(site, members: 20 + number)
       let start = ContinuousClock.now
       #expect(site.run("build", "--output", "clean\(number)", "--clean").status == 0)

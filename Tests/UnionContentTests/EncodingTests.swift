@@ -1,4 +1,5 @@
 import Markdown
+import Diagnostics
 import Testing
 import UnionModel
 

@@ -78,7 +78,7 @@ struct BarChartTests {
   @Test("Forty bars are forty rows")
   func forty() {
     var chart = Sample.bars()
-    chart.bars = (1...40).map { Sample.bar("单位\($0)", $0) }
+    chart.bars = (1...40).map { (number: Int) in Sample.bar("单位\(number)", number) }
     let drawn = drawn(chart)
     #expect(bars(drawn).count { $0 == "z" } == 40)
     #expect(drawn.page.all("svg").first?["viewBox"] == "0 0 520 1238")
