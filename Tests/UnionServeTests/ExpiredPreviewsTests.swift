@@ -36,7 +36,11 @@ struct ExpiredPreviewsTests {
     let path = try preview("site").path
     remove(afterDays: 29)
     #expect(isThere(path))
-    remove(afterDays: 31)
+    // A child of another test holds the lock, too, from its fork to its exec.
+    for _ in 0..<200 where isThere(path) {
+      remove(afterDays: 31)
+      usleep(10_000)
+    }
     #expect(TestFolder.names(in: cache).isEmpty)
   }
 
