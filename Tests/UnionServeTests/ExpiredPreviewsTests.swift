@@ -58,7 +58,8 @@ struct ExpiredPreviewsTests {
     let lock = String(path.dropLast("site".count)) + "lock"
     var old = [timespec(), timespec()]
     utimensat(AT_FDCWD, lock, &old, 0)
-    _ = try preview("site")
+    // A child of another test holds the lock, too, from its fork to its exec.
+    for _ in 0..<200 where try preview("site").path != path { usleep(10_000) }
     remove(afterDays: 29)
     #expect(isThere(path))
   }

@@ -29,7 +29,7 @@ public struct LocalHTTP: Sendable {
     let request = request(method, path, headers, body)
     let port = port
     return await withCheckedContinuation { wait in
-      DispatchQueue.global().async {
+      Waiting.queue().async {
         wait.resume(returning: Self.exchange(request, port).flatMap(Self.answer))
       }
     }

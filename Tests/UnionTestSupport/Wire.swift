@@ -100,7 +100,7 @@ public final class Wire: Sendable {
   private func receive(until isEnough: @escaping @Sendable ([UInt8]) -> Bool) async -> [UInt8] {
     await withCheckedContinuation { wait in
       // Held by the work itself, so that the number stays its own.
-      DispatchQueue.global().async { [self] in
+      Waiting.queue().async { [self] in
         var all: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while !isEnough(all) {
