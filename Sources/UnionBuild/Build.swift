@@ -25,7 +25,6 @@ public struct Build: Sendable {
   /// The same; what was found before the machine failed is in `result` all the same.
   public func run(into result: inout BuildResult) async throws(BuildError) {
     var clock = StageClock()
-    if request.isLast { HeapSteps.widen() }
     let workers = Workers(count: request.jobs)
     let sources = await SiteSources(request, workers)
     let store = try RecordStore(site: request.site, output: request.output)
