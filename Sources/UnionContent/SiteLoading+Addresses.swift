@@ -114,7 +114,7 @@ extension SiteLoading {
   /// The calendar of a unit's year, where a report has months.
   private func monthFolders() -> [AddressClaim] {
     var all: Set<UnitYearKey> = []
-    for report in site.reports.untraced where !report.months.isEmpty {
+    for report in site.reports.untraced where report.states(.months) {
       all.insert(UnitYearKey(unit: report.unit, year: report.period.year))
     }
     return all.map { ("\($0.year)-months", site.units[$0.unit].address) }

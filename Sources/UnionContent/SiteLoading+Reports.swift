@@ -186,20 +186,9 @@ private struct UnknownNames {
 }
 
 extension Report {
-  /// Replaces every index into the catalogue. A text that is stored stays where it is.
+  /// Replaces every index into the catalogue. What is stored stays where it is.
   fileprivate mutating func mapIndicators(_ names: NamePlaces) {
-    for index in figures.indices {
-      figures[index].indicator = names.place(figures[index].indicator)
-    }
-    for index in targets.indices {
-      targets[index].indicator = names.place(targets[index].indicator)
-    }
-    for index in nextTargets.indices {
-      nextTargets[index].indicator = names.place(nextTargets[index].indicator)
-    }
-    for index in declared.indices {
-      declared[index].figure.indicator = names.place(declared[index].figure.indicator)
-    }
+    changeStatements { $0.mapIndicators(names) }
     if var stored = text.stored as? MappedText {
       stored.names = names
       text = ReportText(stored: stored)
@@ -213,5 +202,23 @@ extension Report {
       fingerprints.text = ContentHash.join(fingerprints.text, UInt64(place))
     }
     self.fingerprints = fingerprints
+  }
+}
+
+extension ReportStatements {
+  /// Replaces every index into the catalogue.
+  fileprivate mutating func mapIndicators(_ names: NamePlaces) {
+    for index in figures.indices {
+      figures[index].indicator = names.place(figures[index].indicator)
+    }
+    for index in targets.indices {
+      targets[index].indicator = names.place(targets[index].indicator)
+    }
+    for index in nextTargets.indices {
+      nextTargets[index].indicator = names.place(nextTargets[index].indicator)
+    }
+    for index in declared.indices {
+      declared[index].figure.indicator = names.place(declared[index].figure.indicator)
+    }
   }
 }

@@ -115,7 +115,7 @@ struct ReportReading<Source: ContentSource>: Sendable {
 
   /// Holds a report's bytes against what is stored of it, and reads it where they differ.
   private func check(
-    _ job: Job, _ known: ShardedJobs.Known?, _ recovery: TextRecovery?
+    _ job: Job, _ known: ShardedJobs.Known?, _ recovery: ReportRecovery?
   ) -> ShardedJobs.Checked {
     let bytes = files.source.read(job.path)
     if let known, let recovery, case .success(let bytes) = bytes,
@@ -136,7 +136,7 @@ struct ReportReading<Source: ContentSource>: Sendable {
   }
 
   private func read(
-    _ entry: StoredEntry, in shard: StoredShard, _ job: Job, _ recovery: TextRecovery
+    _ entry: StoredEntry, in shard: StoredShard, _ job: Job, _ recovery: ReportRecovery
   ) throws(MalformedBytes) -> ReportReader.ReadReport {
     try shard.read(
       entry, unit: job.unit, path: job.path, shown: files.shown(job.path), recovery: recovery)
@@ -175,12 +175,11 @@ struct ReportReading<Source: ContentSource>: Sendable {
     return (facts.bytes, text, fingerprints)
   }
 
-  private func recovery(in folder: StoreFolder) -> TextRecovery {
-    TextRecovery(
+  private func recovery(in folder: StoreFolder) -> ReportRecovery {
+    ReportRecovery(
       read: { path, unit in
-        guard let source = files.text(path).source else { return ReportText.Content(body: .init()) }
-        let read = reader.read(source, path: path, unit: unit, of: units)
-        return read.report?.text.content ?? ReportText.Content(body: .init())
+        guard let source = files.text(path).source else { return nil }
+        return reader.read(source, path: path, unit: unit, of: units).report
       }, folder: folder)
   }
 }

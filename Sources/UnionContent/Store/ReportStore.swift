@@ -2,8 +2,9 @@ public import Store
 
 /// What was understood of the reports when they were read last, in the site's store (`.unionsite/`).
 ///
-/// A list of *shards*, each with the reports of some units: a file of facts, which is read as a whole,
-/// and a file of texts, which is mapped and of which only those are decoded that a page wants. A file
+/// A list of *shards*, each with the reports of some units: a file of facts, which is read as a whole and
+/// of which what reports state is decoded only where it is asked for, and a file of texts, which is
+/// mapped and of which only those are decoded that a page wants. A file
 /// is named by its content and never written into; the list names those that count. What is stored of
 /// a report counts where its bytes, its unit's file and everything that all reports are read by are
 /// the same.
@@ -26,7 +27,7 @@ public struct ReportStore: Sendable {
   /// The file that names all others.
   static let listName = "reports"
   // Rises with every change of what is written, or of what it means.
-  private static let format: UInt64 = 1
+  private static let format: UInt64 = 2
 
   var listKind: StoreFile { StoreFile(kind: "reports", format: Self.format, program: program) }
   var factsKind: StoreFile { StoreFile(kind: "facts", format: Self.format, program: program) }

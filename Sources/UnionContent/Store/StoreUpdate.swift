@@ -64,7 +64,7 @@ public struct StoreUpdate: Sendable {
         entry = known
         shard.texts.withBytes(known.text) { texts.append($0) }
         entry.text = start..<texts.bytes.count
-        shard.withFacts(of: known) { entry.write(path: path, facts: $0, to: &facts) }
+        shard.withFacts(known.facts) { entry.write(path: path, facts: $0, to: &facts) }
       case .fresh(let known, let own, let text):
         entry = known
         TextCoding.write(text, to: &texts)
