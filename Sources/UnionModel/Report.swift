@@ -47,6 +47,9 @@ public struct Report: Sendable {
   /// Always one element. A report is handed on, sorted and stored in lists far more often than it is
   /// changed; an array of one is handed on as a reference, and copied by whoever changes it.
   private var fields: [Fields]
+  /// The cell of the text; negative where reads are not noted. Beside the fields, so that none of them is
+  /// copied where the cells of a site get their numbers.
+  private var textCell: Int32 = -1
 
   /// The unit's index in `Site.units`.
   public var unit: Int {
@@ -179,9 +182,17 @@ public struct Report: Sendable {
   }
   /// The text, with what belongs to it alone.
   public var text: ReportText {
-    get { fields[0].text }
+    get {
+      var text = fields[0].text
+      text.trace(as: Int(textCell))
+      return text
+    }
     _modify { yield &fields[0].text }
   }
+
+  /// Notes from now on that the text is read, as a cell.
+  public mutating func traceText(as cell: Int) { textCell = Int32(cell) }
+
   /// What tells whether a report is still the same; `nil` where nobody has asked for it.
   public var fingerprints: ReportFingerprints? {
     get { fields[0].fingerprints }

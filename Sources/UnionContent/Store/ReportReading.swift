@@ -68,7 +68,7 @@ struct ReportReading<Source: ContentSource>: Sendable {
       check(jobs[pending[index]], known[pending[index]], recovery)
     }
     for (index, result) in zip(pending, read) { state.take(result, at: index) }
-    let update = state.update(store: store, context: context, paths: jobs.map(\.path))
+    let update = state.update(store: store, context: context, path: { jobs[$0].path })
     return Outcome(reads: state.reads.compactMap { $0 }, update: update, refusal: refusal)
   }
 
@@ -98,14 +98,14 @@ struct ReportReading<Source: ContentSource>: Sendable {
       let opened = try StoredShard(shard, of: store, in: folder)
       do throws(MalformedBytes) {
         let recovery = recovery(in: folder)
-        let paths = members.map { jobs[$0].path }
         findings.found.reserveCapacity(members.count)
-        findings.count = try opened.match(paths) { (index, entry) throws(MalformedBytes) in
-          let job = jobs[members[index]]
-          guard entry.unit == unitHashes[job.unit] else { return }
-          let isSame = entry.identity != nil && entry.identity == job.identity
-          let read = isSame ? try self.read(entry, in: opened, job, recovery) : nil
-          findings.found.append((members[index], entry, read))
+        findings.count = try opened.match(members.count, path: { jobs[members[$0]].path }) {
+          (index, entry) throws(MalformedBytes) in
+          let job = members[index]
+          guard entry.unit == unitHashes[jobs[job].unit] else { return }
+          let isSame = entry.identity != nil && entry.identity == jobs[job].identity
+          let read = isSame ? try self.read(entry, in: opened, jobs[job], recovery) : nil
+          findings.found.append((job, entry, read))
         }
         findings.shard = opened
       } catch { throw .damaged }

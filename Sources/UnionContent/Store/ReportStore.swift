@@ -7,7 +7,7 @@ public import Store
 /// mapped and of which only those are decoded that a page wants. A file
 /// is named by its content and never written into; the list names those that count. What is stored of
 /// a report counts where its bytes, its unit's file and everything that all reports are read by are
-/// the same.
+/// the same. What was understood of the units stands in a file of its own.
 public struct ReportStore: Sendable {
   /// The site's folder.
   let site: String
@@ -29,6 +29,10 @@ public struct ReportStore: Sendable {
   // Rises with every change of what is written, or of what it means.
   private static let format: UInt64 = 2
 
+  /// The file of units.
+  static let unitsName = "units"
+
+  var unitsKind: StoreFile { StoreFile(kind: "units", format: Self.format, program: program) }
   var listKind: StoreFile { StoreFile(kind: "reports", format: Self.format, program: program) }
   var factsKind: StoreFile { StoreFile(kind: "facts", format: Self.format, program: program) }
   var textsKind: StoreFile { StoreFile(kind: "texts", format: Self.format, program: program) }
@@ -80,6 +84,20 @@ public struct ReportStore: Sendable {
       return (folder, list)
     } catch {
       if error == .missing { return nil }
+      throw error
+    }
+  }
+
+  /// What is stored of the units; nothing where nothing is, or where it is not wanted.
+  func units() throws(StoreRefusal) -> StoredUnits {
+    if ignoresOld { return StoredUnits() }
+    do throws(StoreRefusal) {
+      let folder = try StoreFolder.open(inSite: site)
+      return try folder.read(Self.unitsName, as: unitsKind) { (bytes) throws(MalformedBytes) in
+        try StoredUnits(bytes)
+      }
+    } catch {
+      if error == .missing { return StoredUnits() }
       throw error
     }
   }

@@ -21,10 +21,11 @@ final class StoredShard: Sendable {
     }
   }
 
-  /// Calls `body` with each of `paths` (sorted by bytes) that has an entry. Gives back how many entries
-  /// there are in all.
+  /// Calls `body` with each of the first `wanted` paths (sorted by bytes) that has an entry. Gives back
+  /// how many entries there are in all.
   func match(
-    _ paths: [String], _ body: (Int, StoredEntry) throws(MalformedBytes) -> Void
+    _ wanted: Int, path wantedPath: (Int) -> String,
+    _ body: (Int, StoredEntry) throws(MalformedBytes) -> Void
   ) throws(MalformedBytes) -> Int {
     try facts.withUnsafeBufferPointer { (bytes) throws(MalformedBytes) in
       var reader = ByteReader(UnsafeRawBufferPointer(bytes))
@@ -35,8 +36,8 @@ final class StoredShard: Sendable {
         let path = try reader.slice()
         let entry = try StoredEntry(&reader, textStart: textStart)
         textStart = entry.text.upperBound
-        while next < paths.count {
-          let order = Self.order(paths[next], path)
+        while next < wanted {
+          let order = Self.order(wantedPath(next), path)
           if order > 0 { break }
           if order == 0 { try body(next, entry) }
           next += 1
