@@ -1,3 +1,5 @@
+import Glibc
+
 /// What `ByteReader` throws: the bytes are not what the writer wrote.
 public struct MalformedBytes: Error, Sendable, Hashable {
   /// Bytes that are no such value.
@@ -54,6 +56,11 @@ public struct ByteReader {
   /// A number without sign.
   @inlinable
   public mutating func number() throws(MalformedBytes) -> UInt64 {
+    // Most are short.
+    if next < bytes.count, bytes[next] < 0x80 {
+      defer { next += 1 }
+      return UInt64(bytes[next])
+    }
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while true {
@@ -90,10 +97,15 @@ public struct ByteReader {
   }
 
   /// A text; throws where the bytes are no UTF-8.
-  @inlinable
   public mutating func text() throws(MalformedBytes) -> String {
-    let slice = try slice().assumingMemoryBound(to: UInt8.self)
-    guard let text = String(validating: slice, as: UTF8.self) else { throw MalformedBytes() }
+    let slice = try slice()
+    // Bytes that are no UTF-8 come out as others; to compare them costs less than to ask whether they are.
+    var text = String(decoding: slice, as: UTF8.self)
+    guard text.utf8.count == slice.count else { throw MalformedBytes() }
+    guard let start = slice.baseAddress, !slice.isEmpty else { return text }
+    guard text.withUTF8({ $0.baseAddress.map { memcmp($0, start, slice.count) } }) == 0 else {
+      throw MalformedBytes()
+    }
     return text
   }
 

@@ -84,7 +84,7 @@ public struct HonourRoll: Sendable {
     var years: [Int: [Award]] = [:]
     for unit in site.units {
       var seen: [Key: Int] = [:]
-      for index in unit.reports where !site.reports[index].honours.isEmpty {
+      for index in unit.reports where site.reports[index].states(.honours) {
         let report = site.reports[index]
         for honour in report.honours {
           let key = Key(

@@ -49,7 +49,7 @@ public struct MonthCalendar: Sendable, Hashable {
 
   /// The calendars of a unit, by year.
   public static func all(of unit: Int, in site: Site) -> [MonthCalendar] {
-    let reports = site.units[unit].reports.filter { !site.reports[$0].months.isEmpty }
+    let reports = site.units[unit].reports.filter { site.reports[$0].states(.months) }
     return Set(reports.map { site.reports[$0].period.year }).sorted().map { year in
       MonthCalendar(
         unit: unit, year: year, reports: reports.filter { site.reports[$0].period.year == year })

@@ -95,8 +95,8 @@ public struct PlanResults: Sendable {
   public static func years(in site: Site) -> Set<Int> {
     var years: Set<Int> = []
     for report in site.reports {
-      if report.kind == .plan || !report.targets.isEmpty { years.insert(report.period.year) }
-      if !report.nextTargets.isEmpty { years.insert(report.period.year + 1) }
+      if report.kind == .plan || report.states(.targets) { years.insert(report.period.year) }
+      if report.states(.nextTargets) { years.insert(report.period.year + 1) }
     }
     return years
   }
@@ -109,7 +109,7 @@ public struct PlanResults: Sendable {
     for index in site.units[unit].reports {
       let period = site.filing(of: index).period
       if period.year == year { periods.insert(period) }
-      if period.year == year - 1, !site.reports[index].nextTargets.isEmpty {
+      if period.year == year - 1, site.reports[index].states(.nextTargets) {
         periods.insert(period.shifted(byYears: 1))
       }
     }

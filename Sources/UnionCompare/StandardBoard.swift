@@ -42,7 +42,7 @@ public struct StandardBoard: Sendable {
     var summaries: [Int: Set<Int>] = [:]
     for (index, unit) in site.units.enumerated() {
       let told = unit.reports.filter { site.reports[$0].kind == .summary }
-      guard told.contains(where: { !site.reports[$0].standards.isEmpty }) else { continue }
+      guard told.contains(where: { site.reports[$0].states(.standards) }) else { continue }
       summaries[index] = Set(told.map { site.reports[$0].period.year })
       statements[index] = Self.statements(told, site)
     }

@@ -18,25 +18,29 @@ struct AddressClaim {
   static func areCertainlyApart(_ claims: [AddressClaim]) -> Bool {
     var hashes: [UInt64] = []
     hashes.reserveCapacity(claims.count)
+    // What a unit claims stands side by side.
+    var unit: (address: String, hash: PlainHash)?
     for claim in claims {
-      guard let hash = claim.plainHash else { return false }
+      if let address = claim.unit, address != unit?.address {
+        unit = (address, PlainHash(ofUnit: address))
+      }
+      let start = claim.unit == nil ? PlainHash() : unit?.hash ?? PlainHash()
+      guard let hash = claim.plainHash(after: start) else { return false }
       hashes.append(hash)
     }
     hashes.sort()
     return zip(hashes, hashes.dropFirst()).allSatisfy(!=)
   }
 
-  /// A hash that is the same for addresses that differ in case only; nil for one with letters that may
-  /// be written in several ways, and for `…/index.html`, which is another name of a page.
-  private var plainHash: UInt64? {
-    var hash = PlainHash()
-    if let unit {
-      hash.add("units/")
-      hash.add(unit)
-      if !name.isEmpty { hash.add("/") }
-    }
+  /// A hash that is the same for addresses that differ in case only, of which `start` is that of the
+  /// unit's; nil for one with letters that may be written in several ways, and for `…/index.html`, which is
+  /// another name of a page.
+  private func plainHash(after start: PlainHash) -> UInt64? {
+    var hash = start
+    if unit != nil, !name.isEmpty { hash.add("/") }
     hash.add(name)
-    return hash.isPlain && !name.hasSuffix("index.html") ? hash.value : nil
+    if name.utf8.last == UInt8(ascii: "l"), name.hasSuffix("index.html") { return nil }
+    return hash.isPlain ? hash.value : nil
   }
 }
 
@@ -45,6 +49,14 @@ private struct PlainHash {
   /// FNV-1a over the bytes.
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
   private(set) var isPlain = true
+
+  init() {}
+
+  /// That of a unit's address.
+  init(ofUnit address: String) {
+    add("units/")
+    add(address)
+  }
 
   mutating func add(_ text: String) {
     var text = text

@@ -2,10 +2,11 @@ import Diagnostics
 
 /// Which file of a content folder is what, by its place alone.
 struct ContentLayout {
-  /// The folders of units below `units/`, each before those inside it.
-  private(set) var unitFolders: [String] = []
-  /// The reports, with the unit folder they stand in.
-  private(set) var reports: [(path: String, folder: String)] = []
+  /// The folders of units below `units/`, each before those inside it, with the place of their `unit.md`
+  /// among all paths.
+  private(set) var units: [(folder: String, place: Int)] = []
+  /// The reports, with the unit folder they stand in and their place among all paths.
+  private(set) var reports: [(path: String, folder: String, place: Int)] = []
   /// The free pages.
   private(set) var pages: [String] = []
   /// Files that are published as they are, with the unit folder they stand in, or nil below `pages/`.
@@ -17,11 +18,23 @@ struct ContentLayout {
 
   /// `paths` are sorted and below the content folder, which is shown as `root`.
   init(_ paths: [String], root: String) {
-    let withUnitFile = Set(paths.compactMap(Self.unitFolder))
+    let unitFiles = paths.enumerated().compactMap { place, path in
+      Self.unitFolder(path).map { (folder: $0, place: place) }
+    }
+    let withUnitFile = Set(unitFiles.lazy.map(\.folder))
     var missing: Set<String> = []
-    for path in paths {
+    // A unit's reports stand side by side.
+    var known: String?
+    for (place, path) in paths.enumerated() {
       if path.hasPrefix("units/") {
-        place(path, withUnitFile: withUnitFile, missing: &missing, root: root)
+        let folder = Self.folder(of: path)
+        if folder == known, Self.isReport(path) {
+          reports.append((path, folder, place))
+          continue
+        }
+        self.place(
+          path, at: place, in: folder, withUnitFile: withUnitFile, missing: &missing, root: root)
+        known = withUnitFile.contains(folder) ? folder : nil
       } else if path.hasPrefix("pages/") {
         if Self.isMarkdown(path) { pages.append(path) } else { attachments.append((path, nil)) }
       } else if !["site.yml", "indicators.yml", "topics.yml"].contains(path) {
@@ -29,13 +42,15 @@ struct ContentLayout {
       }
     }
     tellOfOtherForms(paths, withUnitFile, root: root)
-    unitFolders = Self.parentsFirst(withUnitFile)
+    units = Self.parentsFirst(unitFiles)
     lacksUnitFile = !missing.isEmpty
   }
 
   /// A folder's path sorts before those of its children when compared name by name.
-  private static func parentsFirst(_ folders: Set<String>) -> [String] {
-    folders.map { ($0, $0.split(separator: "/").map { Array($0.utf8) }) }
+  private static func parentsFirst(
+    _ units: [(folder: String, place: Int)]
+  ) -> [(folder: String, place: Int)] {
+    units.map { ($0, $0.folder.split(separator: "/").map { Array($0.utf8) }) }
       .sorted { left, right in
         left.1.lexicographicallyPrecedes(right.1) { $0.lexicographicallyPrecedes($1) }
       }
@@ -43,9 +58,9 @@ struct ContentLayout {
   }
 
   private mutating func place(
-    _ path: String, withUnitFile: Set<String>, missing: inout Set<String>, root: String
+    _ path: String, at place: Int, in folder: String, withUnitFile: Set<String>,
+    missing: inout Set<String>, root: String
   ) {
-    let folder = Self.folder(of: path)
     guard Self.isMarkdown(path) else {
       // `.md.txt` is what Notepad makes of a report.
       if let ending = [".md.txt", ".markdown"].first(where: path.lowercased().hasSuffix) {
@@ -64,8 +79,8 @@ struct ContentLayout {
     }
     if folder.isEmpty {
       problems.append(Problem(.fileUnexpected, file: "\(root)/\(path)"))
-    } else if !path.hasSuffix("/unit.md"), withUnitFile.contains(folder) {
-      reports.append((path, folder))
+    } else if Self.isReport(path), withUnitFile.contains(folder) {
+      reports.append((path, folder, place))
     }
   }
 
@@ -130,6 +145,10 @@ struct ContentLayout {
     let inner = path.utf8.dropFirst("units/".utf8.count)
     guard let end = inner.lastIndex(of: UInt8(ascii: "/")) else { return "" }
     return String(path[inner.startIndex..<end])
+  }
+
+  private static func isReport(_ path: String) -> Bool {
+    isMarkdown(path) && !path.hasSuffix("/unit.md")
   }
 
   /// Some systems write the ending in capitals.

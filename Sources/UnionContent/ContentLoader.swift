@@ -44,8 +44,13 @@ public struct ContentLoader: Sendable {
     let layout = ContentLayout(listing.files, root: source.root)
     var loading = SiteLoading(root: source.root)
     loading.problems = listing.problems + layout.problems
+    let units = UnitReading(
+      jobs: layout.units.map { .init(folder: $0.folder, file: listing.entries[$0.place]) },
+      files: files, store: store)
+    async let unitsRead = units.run(workers)
     loading.readSettings(listing, files)
-    await loading.readUnits(layout, files, workers)
+    let unitsFound = await unitsRead
+    loading.take(unitsFound.reads)
     let jobs = loading.reportJobs(layout, listing)
     let stored = await loading.readReports(jobs, files, workers, drafts: drafts, store: store)
     loading.checkHeadlines()
@@ -54,12 +59,18 @@ public struct ContentLoader: Sendable {
     loading.checkAddresses()
     loading.addFingerprint()
     // A folder that lacks its unit.md is told as that.
-    if layout.unitFolders.isEmpty, !layout.lacksUnitFile {
+    if layout.units.isEmpty, !layout.lacksUnitFile {
       loading.problems.append(Problem(.siteEmpty, file: source.root))
+    }
+    var update = stored.update
+    if let units = unitsFound.update, let store {
+      update = update ?? StoreUpdate(store: store)
+      update?.units = units
     }
     return Loaded(
       site: loading.site, problems: loading.notes.unaccepted(loading.problems).sorted(),
-      notes: loading.notes, storeUpdate: stored.update, storeRefusal: stored.refusal)
+      notes: loading.notes, storeUpdate: update,
+      storeRefusal: unitsFound.refusal ?? stored.refusal)
   }
 }
 

@@ -56,9 +56,13 @@ extension SiteLoading {
 
   private func aliases() -> [(String, String)] {
     var all: [(String, String)] = []
-    for unit in site.units { all += unit.aliases.map { ($0, shown(unit.source)) } }
-    for report in site.reports { all += report.aliases.map { ($0, shown(report.source)) } }
-    for page in site.pages { all += page.aliases.map { ($0, shown(page.source)) } }
+    for unit in site.units.untraced where !unit.aliases.isEmpty {
+      all += unit.aliases.map { ($0, shown(unit.source)) }
+    }
+    for report in site.reports.untraced where !report.aliases.isEmpty {
+      all += report.aliases.map { ($0, shown(report.source)) }
+    }
+    for page in site.pages.untraced { all += page.aliases.map { ($0, shown(page.source)) } }
     return all
   }
 
@@ -86,6 +90,7 @@ extension SiteLoading {
 
   private func claimed() -> [AddressClaim] {
     var all: [AddressClaim] = []
+    all.reserveCapacity(4 * site.units.size + site.reports.size)
     for unit in site.units.untraced {
       all.append(AddressClaim(unit: unit.address, name: "", source: unit.source))
       all.append(AddressClaim(unit: unit.address, name: "data.csv"))
@@ -114,7 +119,7 @@ extension SiteLoading {
   /// The calendar of a unit's year, where a report has months.
   private func monthFolders() -> [AddressClaim] {
     var all: Set<UnitYearKey> = []
-    for report in site.reports.untraced where !report.months.isEmpty {
+    for report in site.reports.untraced where report.states(.months) {
       all.insert(UnitYearKey(unit: report.unit, year: report.period.year))
     }
     return all.map { ("\($0.year)-months", site.units[$0.unit].address) }

@@ -10,14 +10,8 @@ extension SiteLoading {
   ) -> [(path: String, unit: Int, file: ListedFile)] {
     var unitByFolder: [String: Int] = [:]
     for (index, unit) in site.units.untraced.enumerated() { unitByFolder[unit.path] = index }
-    // Both are in one order.
-    var files = listing.entries.makeIterator()
     return layout.reports.compactMap { report in
-      while let file = files.next() {
-        guard file.path.utf8.elementsEqual(report.path.utf8) else { continue }
-        return unitByFolder[report.folder].map { (report.path, $0, file) }
-      }
-      return nil
+      unitByFolder[report.folder].map { (report.path, $0, listing.entries[report.place]) }
     }
   }
 
@@ -59,25 +53,29 @@ extension SiteLoading {
   }
 
   private mutating func take(_ read: [ReportReader.ReadReport], drafts: DraftHandling) {
-    let left = collect(read, base: site.catalogue.indicators.count, drafts: drafts)
-    site.reports.sort { Self.precedes($0, $1) }
+    var (reports, left) = collect(
+      read, base: site.catalogue.indicators.count, drafts: drafts)
+    // Nearly all stand in order already.
+    reports.sort { Self.precedes($0, $1) }
     site.drafts = Traced(
       left.sorted { Self.precedes($0, $1) }.map {
         DraftReport(unit: $0.unit, period: $0.period, kind: $0.kind, source: $0.source)
       })
-    takeDoublesOut()
-    for (index, report) in site.reports.enumerated() {
+    takeDoublesOut(of: &reports)
+    for (index, report) in reports.enumerated() {
       site.units[report.unit].reports.append(index)
     }
+    site.reports = Traced(reports)
   }
 
-  /// Takes the reports in, and gives back the drafts that were left out.
+  /// The reports, and the drafts that are left out.
   private mutating func collect(
     _ read: [ReportReader.ReadReport], base: Int, drafts: DraftHandling
-  ) -> [Report] {
+  ) -> (reports: [Report], left: [Report]) {
+    var reports: [Report] = []
     var left: [Report] = []
     var names = UnknownNames(base: base)
-    site.reports.reserveCapacity(read.count)
+    reports.reserveCapacity(read.count)
     for var item in read {
       guard drafts == .takeIn || !item.isDraft else {
         if drafts == .tolerate { item.lowerErrors() }
@@ -91,10 +89,10 @@ extension SiteLoading {
       }
       if let report = item.report {
         if !item.accepts.isEmpty { notes.add(item.accepts, of: shown(report.source)) }
-        site.reports.append(report)
+        reports.append(report)
       }
     }
-    return left
+    return (reports, left)
   }
 
   /// By unit, year, type of period, period, plan before summary, file; so two reports for one period
@@ -111,13 +109,13 @@ extension SiteLoading {
 
   /// One report for a unit, period and kind; the second is a problem and left out, so that its
   /// address is not one as well.
-  private mutating func takeDoublesOut() {
+  private mutating func takeDoublesOut(of reports: inout [Report]) {
+    // So it is with nearly every site.
+    if zip(reports, reports.dropFirst()).allSatisfy({ !Self.areDoubles($0, $1) }) { return }
     var kept: [Report] = []
-    kept.reserveCapacity(site.reports.count)
-    for report in site.reports {
-      guard let before = kept.last, before.unit == report.unit, before.period == report.period,
-        before.kind == report.kind
-      else {
+    kept.reserveCapacity(reports.count)
+    for report in reports {
+      guard let before = kept.last, Self.areDoubles(before, report) else {
         kept.append(report)
         continue
       }
@@ -127,7 +125,11 @@ extension SiteLoading {
             year: report.period.year, period: report.period.word, isPlan: report.kind == .plan),
           file: shown(report.source), also: [SourcePosition(path: shown(before.source))]))
     }
-    site.reports = Traced(kept)
+    reports = kept
+  }
+
+  private static func areDoubles(_ one: Report, _ other: Report) -> Bool {
+    one.unit == other.unit && one.kind == other.kind && one.period == other.period
   }
 }
 
@@ -186,20 +188,9 @@ private struct UnknownNames {
 }
 
 extension Report {
-  /// Replaces every index into the catalogue. A text that is stored stays where it is.
+  /// Replaces every index into the catalogue. What is stored stays where it is.
   fileprivate mutating func mapIndicators(_ names: NamePlaces) {
-    for index in figures.indices {
-      figures[index].indicator = names.place(figures[index].indicator)
-    }
-    for index in targets.indices {
-      targets[index].indicator = names.place(targets[index].indicator)
-    }
-    for index in nextTargets.indices {
-      nextTargets[index].indicator = names.place(nextTargets[index].indicator)
-    }
-    for index in declared.indices {
-      declared[index].figure.indicator = names.place(declared[index].figure.indicator)
-    }
+    changeStatements { $0.mapIndicators(names) }
     if var stored = text.stored as? MappedText {
       stored.names = names
       text = ReportText(stored: stored)
@@ -213,5 +204,23 @@ extension Report {
       fingerprints.text = ContentHash.join(fingerprints.text, UInt64(place))
     }
     self.fingerprints = fingerprints
+  }
+}
+
+extension ReportStatements {
+  /// Replaces every index into the catalogue.
+  fileprivate mutating func mapIndicators(_ names: NamePlaces) {
+    for index in figures.indices {
+      figures[index].indicator = names.place(figures[index].indicator)
+    }
+    for index in targets.indices {
+      targets[index].indicator = names.place(targets[index].indicator)
+    }
+    for index in nextTargets.indices {
+      nextTargets[index].indicator = names.place(nextTargets[index].indicator)
+    }
+    for index in declared.indices {
+      declared[index].figure.indicator = names.place(declared[index].figure.indicator)
+    }
   }
 }

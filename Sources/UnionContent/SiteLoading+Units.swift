@@ -1,31 +1,11 @@
 import Diagnostics
-import Parallel
 import Store
 import UnionModel
 
 extension SiteLoading {
-  /// Reads every `unit.md` and makes the tree: each unit before its children, siblings by weight
-  /// and then by folder.
-  mutating func readUnits<Source: ContentSource>(
-    _ layout: ContentLayout, _ files: TextFiles<Source>, _ workers: Workers
-  ) async {
-    let folders = layout.unitFolders
-    let read = await workers.map(folders.count) { index -> UnitReader.ReadUnit? in
-      let path = "units/\(folders[index])/unit.md"
-      let text = files.text(path)
-      guard let source = text.source else {
-        var empty = UnitReader().read(
-          SourceText(path: files.shown(path), bytes: []), path: path, folder: folders[index])
-        empty.problems = text.problems
-        empty.unit.fingerprint = 0
-        return empty
-      }
-      var unit = UnitReader().read(source, path: path, folder: folders[index])
-      unit.problems += text.problems
-      unit.unit.fingerprint = ContentHash.of(source.bytes)
-      return unit
-    }
-    let found = read.compactMap { $0 }
+  /// Takes in every `unit.md` that was read and makes the tree: each unit before its children, siblings by
+  /// weight and then by folder.
+  mutating func take(_ found: [UnitReader.ReadUnit]) {
     for unit in found {
       problems += unit.problems
       notes.add(unit.accepts, of: shown(unit.unit.source))

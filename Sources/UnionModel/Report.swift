@@ -34,13 +34,10 @@ public struct Report: Sendable {
     var weight: Int = 0
     var slug: String
     var aliases: [String] = []
-    var figures: [Figure] = []
-    var targets: [Figure] = []
-    var nextTargets: [Figure] = []
-    var declared: [DeclaredFigure] = []
-    var honours: [Honour] = []
-    var standards: [Standard] = []
-    var months: [MonthPlan] = []
+    /// What it states, where that is here.
+    var here = ReportStatements()
+    /// What it states, where that is kept elsewhere.
+    var stored: LaterStatements?
     var sections: [Section] = []
     var text: ReportText
     var fingerprints: ReportFingerprints?
@@ -50,6 +47,9 @@ public struct Report: Sendable {
   /// Always one element. A report is handed on, sorted and stored in lists far more often than it is
   /// changed; an array of one is handed on as a reference, and copied by whoever changes it.
   private var fields: [Fields]
+  /// The cell of the text; negative where reads are not noted. Beside the fields, so that none of them is
+  /// copied where the cells of a site get their numbers.
+  private var textCell: Int32 = -1
 
   /// The unit's index in `Site.units`.
   public var unit: Int {
@@ -126,40 +126,53 @@ public struct Report: Sendable {
     get { fields[0].aliases }
     _modify { yield &fields[0].aliases }
   }
+  /// What it states: the lists that follow, together.
+  public var statements: ReportStatements {
+    _read {
+      if let stored = fields[0].stored { yield stored.value } else { yield fields[0].here }
+    }
+    _modify {
+      if let stored = fields[0].stored {
+        fields[0].here = stored.value
+        fields[0].stored = nil
+      }
+      yield &fields[0].here
+    }
+  }
   /// The figures, in the order of the file; at most one an indicator.
   public var figures: [Figure] {
-    get { fields[0].figures }
-    _modify { yield &fields[0].figures }
+    get { statements.figures }
+    _modify { yield &statements.figures }
   }
   /// What a plan promises for its own period, or what a summary repeats of it.
   public var targets: [Figure] {
-    get { fields[0].targets }
-    _modify { yield &fields[0].targets }
+    get { statements.targets }
+    _modify { yield &statements.targets }
   }
   /// What a summary promises for the period after its own.
   public var nextTargets: [Figure] {
-    get { fields[0].nextTargets }
-    _modify { yield &fields[0].nextTargets }
+    get { statements.nextTargets }
+    _modify { yield &statements.nextTargets }
   }
   /// What the text declares about other periods: changes, last year's values, targets.
   public var declared: [DeclaredFigure] {
-    get { fields[0].declared }
-    _modify { yield &fields[0].declared }
+    get { statements.declared }
+    _modify { yield &statements.declared }
   }
   /// The awards it lists.
   public var honours: [Honour] {
-    get { fields[0].honours }
-    _modify { yield &fields[0].honours }
+    get { statements.honours }
+    _modify { yield &statements.honours }
   }
   /// What it says of standards, in the order of the file; each name once.
   public var standards: [Standard] {
-    get { fields[0].standards }
-    _modify { yield &fields[0].standards }
+    get { statements.standards }
+    _modify { yield &statements.standards }
   }
   /// What a plan sets down by months, by first month.
   public var months: [MonthPlan] {
-    get { fields[0].months }
-    _modify { yield &fields[0].months }
+    get { statements.months }
+    _modify { yield &statements.months }
   }
   /// The parts of the text that are filed under a topic, or tell problems or next steps, in order. A
   /// part within another may be listed beside it.
@@ -169,9 +182,17 @@ public struct Report: Sendable {
   }
   /// The text, with what belongs to it alone.
   public var text: ReportText {
-    get { fields[0].text }
+    get {
+      var text = fields[0].text
+      text.trace(as: Int(textCell))
+      return text
+    }
     _modify { yield &fields[0].text }
   }
+
+  /// Notes from now on that the text is read, as a cell.
+  public mutating func traceText(as cell: Int) { textCell = Int32(cell) }
+
   /// What tells whether a report is still the same; `nil` where nobody has asked for it.
   public var fingerprints: ReportFingerprints? {
     get { fields[0].fingerprints }
@@ -181,6 +202,30 @@ public struct Report: Sendable {
   public var source: String {
     get { fields[0].source }
     _modify { yield &fields[0].source }
+  }
+
+  /// Whether it states anything of a kind; that is known without fetching what is kept elsewhere.
+  public func states(_ list: ReportStatements.Lists) -> Bool {
+    !(fields[0].stored?.lists ?? fields[0].here.lists).isDisjoint(with: list)
+  }
+
+  /// Has what it states fetched when it is first asked for; `lists` are those that hold anything.
+  public mutating func keepStatements(
+    _ lists: ReportStatements.Lists, fetch: @escaping @Sendable () -> ReportStatements
+  ) {
+    fields[0].stored = LaterStatements(lists, fetch)
+  }
+
+  /// Changes what it states, none of whose lists becomes empty; what is kept elsewhere when it is fetched.
+  public mutating func changeStatements(
+    _ change: @escaping @Sendable (inout ReportStatements) -> Void
+  ) {
+    guard let stored = fields[0].stored else { return change(&fields[0].here) }
+    keepStatements(stored.lists) {
+      var statements = stored.value
+      change(&statements)
+      return statements
+    }
   }
 
   /// The text as HTML, with what was found in it. Where several things of the text are wanted, ask

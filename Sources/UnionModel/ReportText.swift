@@ -42,7 +42,7 @@ public struct ReportText: Sendable {
   }
 
   /// Notes from now on that it is read, as a cell.
-  public mutating func trace(as cell: Int) { self.cell = cell }
+  mutating func trace(as cell: Int) { self.cell = cell }
 
   /// The text. One that is stored is decoded anew each time, O(text): ask once for many uses.
   public var content: Content {

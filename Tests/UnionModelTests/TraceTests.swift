@@ -18,7 +18,7 @@ struct TraceTests {
       ])
     site.units = site.units.traced(from: 1)
     site.reports = site.reports.traced(from: 3)
-    site.reports[0].text.trace(as: 4)
+    site.reports[0].traceText(as: 4)
     return site
   }
 

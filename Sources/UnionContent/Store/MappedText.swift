@@ -1,3 +1,4 @@
+import Markdown
 import Store
 import UnionModel
 
@@ -9,13 +10,14 @@ struct MappedText: StoredText {
   let hash: UInt64
   let path: String
   let unit: Int
-  let recovery: TextRecovery
+  let recovery: ReportRecovery
   /// Where the names lead that the catalogue did not have when the report was read.
   var names: NamePlaces?
 
   /// Decodes the text. Where its bytes are not those that were written, the report is read anew.
   func content() -> ReportText.Content {
-    var content = decoded() ?? recovery.text(path, unit)
+    var content =
+      decoded() ?? recovery.report(path, unit)?.text.content ?? ReportText.Content(body: .init())
     if let names { content.taggedIndicators = content.taggedIndicators.map(names.place) }
     return content
   }
@@ -28,14 +30,14 @@ struct MappedText: StoredText {
   }
 }
 
-/// Reads a text anew whose stored bytes are damaged, and has the store dropped, for the next build to
+/// Reads a report anew whose stored bytes are damaged, and has the store dropped, for the next build to
 /// make it anew.
-struct TextRecovery: Sendable {
-  /// The text of the report at a path, of the unit with an index.
-  let read: @Sendable (String, Int) -> ReportText.Content
+struct ReportRecovery: Sendable {
+  /// The report at a path, of the unit with an index; nil where it is none any more.
+  let read: @Sendable (String, Int) -> Report?
   let folder: StoreFolder
 
-  func text(_ path: String, _ unit: Int) -> ReportText.Content {
+  func report(_ path: String, _ unit: Int) -> Report? {
     folder.remove(ReportStore.listName)
     return read(path, unit)
   }

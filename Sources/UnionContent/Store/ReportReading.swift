@@ -68,7 +68,7 @@ struct ReportReading<Source: ContentSource>: Sendable {
       check(jobs[pending[index]], known[pending[index]], recovery)
     }
     for (index, result) in zip(pending, read) { state.take(result, at: index) }
-    let update = state.update(store: store, context: context, paths: jobs.map(\.path))
+    let update = state.update(store: store, context: context, path: { jobs[$0].path })
     return Outcome(reads: state.reads.compactMap { $0 }, update: update, refusal: refusal)
   }
 
@@ -98,14 +98,14 @@ struct ReportReading<Source: ContentSource>: Sendable {
       let opened = try StoredShard(shard, of: store, in: folder)
       do throws(MalformedBytes) {
         let recovery = recovery(in: folder)
-        let paths = members.map { jobs[$0].path }
         findings.found.reserveCapacity(members.count)
-        findings.count = try opened.match(paths) { (index, entry) throws(MalformedBytes) in
-          let job = jobs[members[index]]
-          guard entry.unit == unitHashes[job.unit] else { return }
-          let isSame = entry.identity != nil && entry.identity == job.identity
-          let read = isSame ? try self.read(entry, in: opened, job, recovery) : nil
-          findings.found.append((members[index], entry, read))
+        findings.count = try opened.match(members.count, path: { jobs[members[$0]].path }) {
+          (index, entry) throws(MalformedBytes) in
+          let job = members[index]
+          guard entry.unit == unitHashes[jobs[job].unit] else { return }
+          let isSame = entry.identity != nil && entry.identity == jobs[job].identity
+          let read = isSame ? try self.read(entry, in: opened, jobs[job], recovery) : nil
+          findings.found.append((job, entry, read))
         }
         findings.shard = opened
       } catch { throw .damaged }
@@ -115,7 +115,7 @@ struct ReportReading<Source: ContentSource>: Sendable {
 
   /// Holds a report's bytes against what is stored of it, and reads it where they differ.
   private func check(
-    _ job: Job, _ known: ShardedJobs.Known?, _ recovery: TextRecovery?
+    _ job: Job, _ known: ShardedJobs.Known?, _ recovery: ReportRecovery?
   ) -> ShardedJobs.Checked {
     let bytes = files.source.read(job.path)
     if let known, let recovery, case .success(let bytes) = bytes,
@@ -136,7 +136,7 @@ struct ReportReading<Source: ContentSource>: Sendable {
   }
 
   private func read(
-    _ entry: StoredEntry, in shard: StoredShard, _ job: Job, _ recovery: TextRecovery
+    _ entry: StoredEntry, in shard: StoredShard, _ job: Job, _ recovery: ReportRecovery
   ) throws(MalformedBytes) -> ReportReader.ReadReport {
     try shard.read(
       entry, unit: job.unit, path: job.path, shown: files.shown(job.path), recovery: recovery)
@@ -175,12 +175,11 @@ struct ReportReading<Source: ContentSource>: Sendable {
     return (facts.bytes, text, fingerprints)
   }
 
-  private func recovery(in folder: StoreFolder) -> TextRecovery {
-    TextRecovery(
+  private func recovery(in folder: StoreFolder) -> ReportRecovery {
+    ReportRecovery(
       read: { path, unit in
-        guard let source = files.text(path).source else { return ReportText.Content(body: .init()) }
-        let read = reader.read(source, path: path, unit: unit, of: units)
-        return read.report?.text.content ?? ReportText.Content(body: .init())
+        guard let source = files.text(path).source else { return nil }
+        return reader.read(source, path: path, unit: unit, of: units).report
       }, folder: folder)
   }
 }

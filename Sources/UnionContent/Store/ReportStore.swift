@@ -2,11 +2,12 @@ public import Store
 
 /// What was understood of the reports when they were read last, in the site's store (`.unionsite/`).
 ///
-/// A list of *shards*, each with the reports of some units: a file of facts, which is read as a whole,
-/// and a file of texts, which is mapped and of which only those are decoded that a page wants. A file
+/// A list of *shards*, each with the reports of some units: a file of facts, which is read as a whole and
+/// of which what reports state is decoded only where it is asked for, and a file of texts, which is
+/// mapped and of which only those are decoded that a page wants. A file
 /// is named by its content and never written into; the list names those that count. What is stored of
 /// a report counts where its bytes, its unit's file and everything that all reports are read by are
-/// the same.
+/// the same. What was understood of the units stands in a file of its own.
 public struct ReportStore: Sendable {
   /// The site's folder.
   let site: String
@@ -26,8 +27,12 @@ public struct ReportStore: Sendable {
   /// The file that names all others.
   static let listName = "reports"
   // Rises with every change of what is written, or of what it means.
-  private static let format: UInt64 = 1
+  private static let format: UInt64 = 2
 
+  /// The file of units.
+  static let unitsName = "units"
+
+  var unitsKind: StoreFile { StoreFile(kind: "units", format: Self.format, program: program) }
   var listKind: StoreFile { StoreFile(kind: "reports", format: Self.format, program: program) }
   var factsKind: StoreFile { StoreFile(kind: "facts", format: Self.format, program: program) }
   var textsKind: StoreFile { StoreFile(kind: "texts", format: Self.format, program: program) }
@@ -79,6 +84,20 @@ public struct ReportStore: Sendable {
       return (folder, list)
     } catch {
       if error == .missing { return nil }
+      throw error
+    }
+  }
+
+  /// What is stored of the units; nothing where nothing is, or where it is not wanted.
+  func units() throws(StoreRefusal) -> StoredUnits {
+    if ignoresOld { return StoredUnits() }
+    do throws(StoreRefusal) {
+      let folder = try StoreFolder.open(inSite: site)
+      return try folder.read(Self.unitsName, as: unitsKind) { (bytes) throws(MalformedBytes) in
+        try StoredUnits(bytes)
+      }
+    } catch {
+      if error == .missing { return StoredUnits() }
       throw error
     }
   }

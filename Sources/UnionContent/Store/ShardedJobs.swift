@@ -22,10 +22,13 @@ struct ShardedJobs: Sendable {
   private(set) var members: [[Int]]
   /// What was read, one for each job.
   private(set) var reads: [ReportReader.ReadReport?]
-  /// What the store has of each job.
-  private(set) var known: [Known?]
+  /// What the store has of the jobs whose bytes must be looked at.
+  private(set) var known: [Int: Known] = [:]
   private let places: [Int]
-  private var records: [StoreRecord?]
+  /// What each shard knew.
+  private var findings: [ShardFindings]
+  /// What is to be stored of the jobs whose bytes were looked at.
+  private var records: [Int: StoreRecord] = [:]
   private var fates: [Fate]
   /// Whether nothing of the old list can stay.
   private var isNew = true
@@ -44,8 +47,7 @@ struct ShardedJobs: Sendable {
     members = Array(repeating: [], count: count)
     for (job, place) in places.enumerated() { members[place].append(job) }
     reads = Array(repeating: nil, count: jobs)
-    known = Array(repeating: nil, count: jobs)
-    records = Array(repeating: nil, count: jobs)
+    findings = Array(repeating: ShardFindings(), count: count)
     fates = Array(repeating: .stays(nil), count: count)
   }
 
@@ -55,12 +57,15 @@ struct ShardedJobs: Sendable {
     // A shard that could not be used, or that holds reports which are gone, is written anew.
     let isWhole = findings.refusal == nil && findings.count == findings.found.count
     fates[place] = isWhole ? .stays(shard) : .changes
+    self.findings[place] = findings
     guard let opened = findings.shard else { return }
-    for (job, entry, read) in findings.found {
-      known[job] = Known(shard: opened, entry: entry)
-      guard let read else { continue }
-      reads[job] = read
-      records[job] = .stored(opened, entry)
+    for found in findings.found.indices {
+      let job = findings.found[found].job
+      if let read = findings.found[found].read {
+        reads[job] = read
+      } else {
+        known[job] = Known(shard: opened, entry: findings.found[found].entry)
+      }
     }
   }
 
@@ -72,7 +77,7 @@ struct ShardedJobs: Sendable {
   }
 
   /// What is to be written; nil where everything stays.
-  func update(store: ReportStore, context: UInt64, paths: [String]) -> StoreUpdate? {
+  func update(store: ReportStore, context: UInt64, path: (Int) -> String) -> StoreUpdate? {
     var changes: [StoreUpdate.Change] = []
     var shards: [ReportStore.Shard?] = []
     for (place, fate) in fates.enumerated() {
@@ -81,14 +86,29 @@ struct ShardedJobs: Sendable {
         continue
       }
       shards.append(nil)
-      var change = StoreUpdate.Change(place: place, records: [])
-      for job in members[place] {
-        if let record = records[job] { change.records.append((paths[job], record)) }
-      }
-      changes.append(change)
+      let records = records(ofShard: place)
+      let change = members[place].compactMap { job in records[job].map { (path(job), $0) } }
+      changes.append(StoreUpdate.Change(place: place, records: change))
     }
     if changes.isEmpty, !isNew { return nil }
     return StoreUpdate(
-      store: store, list: ReportStore.List(context: context, shards: shards), changes: changes)
+      store: store,
+      reports: StoreUpdate.Reports(
+        list: ReportStore.List(context: context, shards: shards), changes: changes))
+  }
+
+  /// What is to be stored in a shard, by job: what was stored of what is still the same, and what came of
+  /// the others.
+  private func records(ofShard place: Int) -> [Int: StoreRecord] {
+    var all: [Int: StoreRecord] = [:]
+    if let shard = findings[place].shard {
+      for found in findings[place].found where found.read != nil {
+        all[found.job] = .stored(shard, found.entry)
+      }
+    }
+    for job in members[place] {
+      if let record = records[job] { all[job] = record }
+    }
+    return all
   }
 }

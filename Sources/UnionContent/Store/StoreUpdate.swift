@@ -29,13 +29,21 @@ public struct StoreUpdate: Sendable {
     var records: [(path: String, record: StoreRecord)]
   }
 
-  let store: ReportStore
-  /// The list to be; without the shards that change.
-  let list: ReportStore.List
-  let changes: [Change]
+  /// What becomes of the reports.
+  struct Reports: Sendable {
+    /// The list to be; without the shards that change.
+    var list: ReportStore.List
+    var changes: [Change]
+  }
 
-  /// Writes the shards that changed, then the list, then removes what no list names any more. Whoever
-  /// is killed meanwhile leaves the old list.
+  let store: ReportStore
+  /// Nil where all stays as it is stored.
+  var reports: Reports?
+  /// The units, as they are to be stored; nil where all stays.
+  var units: [UInt8]?
+
+  /// Writes the units, then the shards that changed, then the list, then removes what no list names any
+  /// more. Whoever is killed meanwhile leaves the old list.
   ///
   /// Writes nothing while another process does. Throws what the system says; the site is none the worse
   /// for it.
@@ -43,10 +51,18 @@ public struct StoreUpdate: Sendable {
     let folder = try StoreFolder.make(inSite: store.site)
     guard let lock = try folder.lock() else { return }
     defer { lock.release() }
+    if let units { try folder.write(ReportStore.unitsName, as: store.unitsKind, units) }
+    if let reports { try await write(reports, in: folder, workers) }
+  }
+
+  private func write(
+    _ reports: Reports, in folder: StoreFolder, _ workers: Workers
+  ) async throws(StoreError) {
+    let changes = reports.changes
     let written = try await workers.map(changes.count, grain: 1) { (index) throws(StoreError) in
       try write(changes[index].records, in: folder)
     }
-    var list = list
+    var list = reports.list
     for (change, shard) in zip(changes, written) { list.shards[change.place] = shard }
     try folder.write(ReportStore.listName, as: store.listKind, ReportStore.bytes(of: list))
     var wanted: Set<String> = []
@@ -76,7 +92,7 @@ public struct StoreUpdate: Sendable {
         entry = known
         shard.texts.withBytes(known.text) { texts.append($0) }
         entry.text = start..<texts.bytes.count
-        shard.withFacts(of: known) { entry.write(path: path, facts: $0, to: &facts) }
+        shard.withFacts(known.facts) { entry.write(path: path, facts: $0, to: &facts) }
       case .fresh(let known, let own, let text):
         entry = known
         TextCoding.write(text, to: &texts)

@@ -18,13 +18,7 @@ struct StoredEntry: Sendable {
   /// Writes the entry with its path and its facts.
   func write(path: String, facts: UnsafeRawBufferPointer, to out: inout ByteWriter) {
     out.write(path)
-    out.write(identity) {
-      $0.write(Int($1.size))
-      $0.write(Int($1.modified))
-      $0.write(Int($1.changed))
-      $0.write($1.inode)
-      $0.write($1.device)
-    }
+    out.write(identity)
     out.write(fixed: content)
     out.write(fixed: unit)
     out.write(fixed: fingerprints.facts)
@@ -35,13 +29,7 @@ struct StoredEntry: Sendable {
 
   /// Reads what follows the path; `textStart` is where its text begins.
   init(_ reader: inout ByteReader, textStart: Int) throws(MalformedBytes) {
-    identity =
-      try reader.flag()
-      ? FileIdentity(
-        size: Int64(try reader.signed()), modified: Int64(try reader.signed()),
-        changed: Int64(try reader.signed()), inode: try reader.number(),
-        device: try reader.number())
-      : nil
+    identity = try reader.identity()
     content = try reader.fixed()
     unit = try reader.fixed()
     fingerprints = ReportFingerprints(facts: try reader.fixed(), text: try reader.fixed())

@@ -21,10 +21,11 @@ final class StoredShard: Sendable {
     }
   }
 
-  /// Calls `body` with each of `paths` (sorted by bytes) that has an entry. Gives back how many entries
-  /// there are in all.
+  /// Calls `body` with each of the first `wanted` paths (sorted by bytes) that has an entry. Gives back
+  /// how many entries there are in all.
   func match(
-    _ paths: [String], _ body: (Int, StoredEntry) throws(MalformedBytes) -> Void
+    _ wanted: Int, path wantedPath: (Int) -> String,
+    _ body: (Int, StoredEntry) throws(MalformedBytes) -> Void
   ) throws(MalformedBytes) -> Int {
     try facts.withUnsafeBufferPointer { (bytes) throws(MalformedBytes) in
       var reader = ByteReader(UnsafeRawBufferPointer(bytes))
@@ -35,8 +36,8 @@ final class StoredShard: Sendable {
         let path = try reader.slice()
         let entry = try StoredEntry(&reader, textStart: textStart)
         textStart = entry.text.upperBound
-        while next < paths.count {
-          let order = Self.order(paths[next], path)
+        while next < wanted {
+          let order = Self.order(wantedPath(next), path)
           if order > 0 { break }
           if order == 0 { try body(next, entry) }
           next += 1
@@ -50,10 +51,14 @@ final class StoredShard: Sendable {
 
   /// What was read of an entry's report.
   func read(
-    _ entry: StoredEntry, unit: Int, path: String, shown: String, recovery: TextRecovery
+    _ entry: StoredEntry, unit: Int, path: String, shown: String, recovery: ReportRecovery
   ) throws(MalformedBytes) -> ReportReader.ReadReport {
-    var read = try withFacts(of: entry) { (bytes) throws(MalformedBytes) in
-      try FactsDecoding.decode(bytes, unit: unit, path: path, shown: shown)
+    var read = try withFacts(entry.facts) { (bytes) throws(MalformedBytes) in
+      try FactsDecoding.decode(bytes, unit: unit, path: path, shown: shown) {
+        // The bytes are those that were written, as the whole was held against its hash.
+        self.statements(of: entry.facts) ?? recovery.report(path, unit)?.statements
+          ?? ReportStatements()
+      }
     }
     let text = MappedText(
       texts: texts, range: entry.text, hash: entry.fingerprints.text, path: path, unit: unit,
@@ -63,12 +68,17 @@ final class StoredShard: Sendable {
     return read
   }
 
+  /// What a report states whose facts stand there; nil where they cannot be decoded.
+  private func statements(of range: Range<Int>) -> ReportStatements? {
+    try? withFacts(range) { (bytes) throws(MalformedBytes) in try StatementsDecoding.decode(bytes) }
+  }
+
   /// Gives the bytes of an entry's facts to `body`.
   func withFacts<Value, Failure: Error>(
-    of entry: StoredEntry, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
+    _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
   ) throws(Failure) -> Value {
     try facts.withUnsafeBufferPointer { (bytes) throws(Failure) in
-      try body(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[entry.facts])))
+      try body(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range])))
     }
   }
 

@@ -23,6 +23,12 @@ public struct Cells: Sendable {
     return names.count - 1
   }
 
+  /// Makes room for cells to come.
+  mutating func reserve(_ count: Int) {
+    names.reserveCapacity(count)
+    fingerprints.reserveCapacity(count)
+  }
+
   /// Gives a cell its fingerprint once more is known.
   mutating func settle(_ cell: Int, _ fingerprint: UInt64) { fingerprints[cell] = fingerprint }
 

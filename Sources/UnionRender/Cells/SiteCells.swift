@@ -13,6 +13,7 @@ struct SiteCells {
   init?(_ untraced: Site) {
     var site = untraced
     var cells = Cells()
+    cells.reserve(untraced.units.size + 2 * untraced.reports.size)
     cells.add(Cells.name("s", ""), 0)
     site.units = site.units.traced(from: cells.count)
     for unit in untraced.units {
@@ -28,7 +29,7 @@ struct SiteCells {
     let texts = cells.count
     for index in untraced.reports.indices {
       guard let known = untraced.reports[index].fingerprints else { return nil }
-      site.reports[index].text.trace(as: texts + index)
+      site.reports[index].traceText(as: texts + index)
       cells.add(Cells.name("t", untraced.reports[index].source), known.text)
     }
     site.pages = site.pages.traced(from: cells.count)

@@ -80,7 +80,7 @@ extension PageContext {
   func monthsLink(of report: Int, _ linker: Linker) -> LinkView? {
     let (unit, year) = (site.reports[report].unit, site.reports[report].period.year)
     let isOff = site.settings.switchedOff.contains(.months)
-    if isOff || site.reports[report].months.isEmpty { return nil }
+    if isOff || !site.reports[report].states(.months) { return nil }
     return MonthCalendar.all(of: unit, in: site).first { $0.year == year }
       .map { monthsLink($0, linker) }
   }

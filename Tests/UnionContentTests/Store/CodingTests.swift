@@ -83,9 +83,14 @@ struct CodingTests {
 
   private func decode(_ bytes: [UInt8]) throws(MalformedBytes) -> ReportReader.ReadReport {
     try bytes.withUnsafeBufferPointer { (bytes) throws(MalformedBytes) in
-      try FactsDecoding.decode(
-        UnsafeRawBufferPointer(bytes), unit: 3, path: "units/a/2024-q3-plan.md",
-        shown: "content/units/a/2024-q3-plan.md")
+      let bytes = UnsafeRawBufferPointer(bytes)
+      var read = try FactsDecoding.decode(
+        bytes, unit: 3, path: "units/a/2024-q3-plan.md", shown: "content/units/a/2024-q3-plan.md"
+      ) {
+        ReportStatements()
+      }
+      read.report?.statements = try StatementsDecoding.decode(bytes)
+      return read
     }
   }
 

@@ -29,6 +29,9 @@ enum SiteDescription {
     var report = report
     let text = of(report.text.content)
     report.text = ReportText(ReportText.Content(body: MarkdownDocument()))
+    // What is stored is asked for; then it is here.
+    let statements = report.statements
+    report.statements = statements
     return describe(report) + text
   }
 
