@@ -1,5 +1,6 @@
 import Diagnostics
 import Parallel
+import Synchronization
 import UnionContent
 import UnionModel
 import UnionRender
@@ -95,11 +96,14 @@ public struct Build: Sendable {
 /// takes a good part of the time of building their pages.
 private final class Remains<each Part: Sendable>: Sendable {
   private let parts: (repeat each Part)
+  /// Itself. The compiler sees through an object that nobody can reach, and lets go what it holds.
+  private let itself = Mutex<Remains?>(nil)
 
   private init(_ parts: repeat each Part) { self.parts = (repeat each parts) }
 
   /// Leaves the parts to the end of the process.
   static func leave(_ parts: repeat each Part) {
-    _ = Unmanaged.passRetained(Remains(repeat each parts))
+    let remains = Remains(repeat each parts)
+    remains.itself.withLock { $0 = remains }
   }
 }

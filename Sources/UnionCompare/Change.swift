@@ -114,6 +114,17 @@ public struct Difference: Sendable, Hashable {
   /// Whether the difference is in percentage points.
   public let isPoints: Bool
 
+  /// A difference as it was worked out before.
+  public init(
+    interval: Interval, nominal: Number?, percent: Number?, isAbout: Bool, isPoints: Bool
+  ) {
+    self.interval = interval
+    self.nominal = nominal
+    self.percent = percent
+    self.isAbout = isAbout
+    self.isPoints = isPoints
+  }
+
   init(previous: Figure, current: Figure, before: Interval, now: Interval, isPoints: Bool) {
     self.isPoints = isPoints
     interval = Interval(

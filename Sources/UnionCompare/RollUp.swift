@@ -36,12 +36,34 @@ public struct RollUp: Sendable {
   /// none, and for a list.
   public let likeForLike: LikeForLike?
 
+  /// A roll-up as it was worked out before.
+  public init(
+    indicator: Int, total: Figure?, obstacle: Obstacle?, items: [Item], reported: Int,
+    computed: Int, expected: Int, gap: Difference?, likeForLike: LikeForLike?
+  ) {
+    self.indicator = indicator
+    self.total = total
+    self.obstacle = obstacle
+    self.items = items
+    self.reported = reported
+    self.computed = computed
+    self.expected = expected
+    self.gap = gap
+    self.likeForLike = likeForLike
+  }
+
   /// What one unit contributes to a list.
   public struct Item: Sendable {
     /// The unit's index in `Site.units`.
     public let unit: Int
     /// Its figure.
     public let figure: Figure
+
+    /// An item.
+    public init(unit: Int, figure: Figure) {
+      self.unit = unit
+      self.figure = figure
+    }
   }
 }
 
@@ -59,7 +81,8 @@ public final class LikeForLike: Sendable {
   /// What changed.
   public let change: Change
 
-  init(units: Int, previous: Figure, current: Figure, change: Change) {
+  /// Such a sum.
+  public init(units: Int, previous: Figure, current: Figure, change: Change) {
     self.units = units
     self.previous = previous
     self.current = current

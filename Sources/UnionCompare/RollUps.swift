@@ -35,6 +35,10 @@ public struct RollUps: Sendable {
   /// Who has units below it in a year, and which indicators they give: enough to know the pages that
   /// show it.
   public struct Outline: Sendable, Hashable {
+    /// The type of the years that are added up.
+    public var type: PeriodType
+    /// The one unit at the top in the year (index in `Site.units`); nil where there are several.
+    public var onlyTop: Int?
     /// The units (indices in `Site.units`, ascending) with units below them.
     public var parents: [Parent]
 
@@ -53,12 +57,17 @@ public struct RollUps: Sendable {
     }
 
     /// An outline.
-    public init(parents: [Parent]) { self.parents = parents }
+    public init(type: PeriodType, onlyTop: Int?, parents: [Parent]) {
+      self.type = type
+      self.onlyTop = onlyTop
+      self.parents = parents
+    }
   }
 
   /// Who has units below it, and which indicators they give.
   public var outline: Outline {
     Outline(
+      type: type, onlyTop: tree.top.count == 1 ? tree.top.first : nil,
       parents: byUnit.keys.sorted().map { unit in
         Outline.Parent(unit: unit, indicators: of(unit).map(\.indicator))
       })

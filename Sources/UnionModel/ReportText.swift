@@ -55,10 +55,23 @@ public struct ReportText: Sendable {
     }
     set { source = .here(newValue) }
   }
+
+  /// The head of a section, by its index in `Report.sections`. Of a text that is stored, nothing else is
+  /// decoded.
+  public func head(of section: Int) -> SectionHead {
+    if cell >= 0 { Trace.note(cell) }
+    switch source {
+    case .here(let content): return content.head(of: section)
+    case .stored(let text): return text.head(of: section)
+    }
+  }
 }
 
 /// A text that is kept elsewhere.
 public protocol StoredText: Sendable {
   /// The text.
   func content() -> ReportText.Content
+
+  /// The head of a section, by its index in `Report.sections`.
+  func head(of section: Int) -> SectionHead
 }

@@ -52,7 +52,7 @@ struct SharedParts: Sendable {
       "top", site.units.indices.filter { site.units[$0].parent == nil }
     ) { $0.list($1) { $0.unit($1) } }
     rollUps = Dictionary(
-      made.rollUps.map { ($0.key, YearRollUps($0.value, in: made.book)) },
+      made.rollUps.map { ($0.key, YearRollUps($0.value, of: $0.key, in: made.book)) },
       uniquingKeysWith: { first, _ in first })
     let parents = Set(made.rollUps.values.flatMap { $0.outline.value.parents.map(\.unit) })
     self.parents = made.book.share("parents", parents) { $0.list($1.sorted()) { $0.unit($1) } }

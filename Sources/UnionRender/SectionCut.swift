@@ -1,3 +1,5 @@
+import Markdown
+
 /// Where a part of a text is cut off when another page shows only its beginning: behind a paragraph, an
 /// item of a list or a row of a table, never behind a heading.
 struct SectionCut: Sendable {
@@ -11,10 +13,10 @@ struct SectionCut: Sendable {
   /// A part of at most `limit` characters is shown whole, as is one a fifth longer. Of a longer one, the
   /// blocks that fit; the first block even where it is up to four times as long. O(part).
   init(_ html: [UInt8], part: Range<Int>, limit: Int) {
-    var scan = BlockScan(part.lowerBound)
+    var scan = SectionScan(part.lowerBound)
     // Where not even the first block may be shown, its heading is, or nothing.
     var end = part.lowerBound
-    var closing: [BlockScan.Tag] = []
+    var closing: [SectionScan.Tag] = []
     var hasText = false
     html.withUnsafeBufferPointer { bytes in
       while let block = scan.next(bytes, part.upperBound) {
@@ -30,14 +32,5 @@ struct SectionCut: Sendable {
     self.end = isWhole ? part.upperBound : end
     self.closing = isWhole ? "" : closing.reversed().map { "</\($0.rawValue)>\n" }.joined()
     whole = isWhole ? nil : scan.characters
-  }
-
-  /// The characters of a part of HTML that a reader sees, without spaces.
-  static func characters(_ html: [UInt8], part: Range<Int>) -> Int {
-    var scan = BlockScan(part.lowerBound)
-    html.withUnsafeBufferPointer { bytes in
-      while scan.next(bytes, part.upperBound) != nil {}
-    }
-    return scan.characters
   }
 }

@@ -1,3 +1,4 @@
+import Markdown
 import Testing
 
 @testable import UnionRender
@@ -20,7 +21,7 @@ struct SectionCutTests {
   @Test("Tags and spaces are no characters, an entity is one")
   func characters() {
     let html = Array("<p>甲 <a href=\"x\">乙</a>&amp;\n丙</p>".utf8)
-    #expect(SectionCut.characters(html, part: 0..<html.count) == 4)
+    #expect(MarkdownDocument(html: html).characters(in: 0..<html.count) == 4)
   }
 
   @Test("Behind a paragraph")

@@ -61,7 +61,7 @@ struct PageRecords: Sendable {
 
   /// The kind of such a file in the store.
   static func kind(_ program: UInt64 = ProgramMark.current()) -> StoreFile {
-    StoreFile(kind: "pages", format: 2, program: program)
+    StoreFile(kind: "pages", format: 3, program: program)
   }
 
   /// Reads what is before the pages; throws where the bytes are no records.

@@ -12,7 +12,8 @@ extension PartRecord {
     let (first, length) = (try reader.count(), try reader.count())
     guard first <= count, length <= count - first else { throw MalformedBytes() }
     self.init(
-      name: name, read: read, cells: first..<first + length, outline: Array(try reader.slice()))
+      name: name, read: read, cells: first..<first + length, outline: Array(try reader.slice()),
+      said: Array(try reader.slice()))
   }
 
   /// Writes it.
@@ -24,5 +25,6 @@ extension PartRecord {
     writer.write(UInt64(cells.lowerBound))
     writer.write(UInt64(cells.count))
     writer.write(slice: outline)
+    writer.write(slice: said)
   }
 }

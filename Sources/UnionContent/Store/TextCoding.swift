@@ -4,9 +4,16 @@ import UnionModel
 
 /// The text of a report as bytes. Its problems are not among them: a text that has any is not stored.
 enum TextCoding {
-  /// Writes a text.
+  /// Writes a text: the heads of its sections first, which are asked for alone too.
   static func write(_ content: ReportText.Content, to out: inout ByteWriter) {
     let body = content.body
+    var heads = ByteWriter()
+    heads.write(list: content.places.indices.map { content.head(of: $0) }) {
+      $0.write($1.title)
+      $0.write($1.id)
+      $0.write(UInt64($1.characters))
+    }
+    out.write(slice: heads.bytes)
     out.write(slice: body.html)
     var offset = 0
     out.write(list: body.slots) {
@@ -39,6 +46,7 @@ enum TextCoding {
   /// Reads a text that takes all of the bytes.
   static func read(_ bytes: UnsafeRawBufferPointer) throws(MalformedBytes) -> ReportText.Content {
     var reader = ByteReader(bytes)
+    _ = try reader.slice()
     var body = MarkdownDocument(html: [UInt8](try reader.slice()))
     var offset = 0
     body.slots = try reader.list { (reader) throws(MalformedBytes) in
@@ -68,6 +76,15 @@ enum TextCoding {
     }
     try reader.end()
     return content
+  }
+
+  /// Reads the heads of the sections of such bytes.
+  static func heads(_ bytes: UnsafeRawBufferPointer) throws(MalformedBytes) -> [SectionHead] {
+    var reader = ByteReader(bytes)
+    reader = ByteReader(try reader.slice())
+    return try reader.list { (reader) throws(MalformedBytes) in
+      SectionHead(title: try reader.text(), id: try reader.text(), characters: try reader.count())
+    }
   }
 
   private static func write(_ content: MarkdownSlot.Content, to out: inout ByteWriter) {

@@ -16,6 +16,8 @@ struct CellBook {
   private let writer: CellWriter?
   /// The parts of the last build that can still be told from the site alone.
   private let known: KnownParts?
+  /// Where the units of the site are, by the names of their cells.
+  private let places: UnitPlaces
   /// The parts that were asked for, in order, and those among them that are to be worked out.
   private var parts: [PartState] = []
 
@@ -25,12 +27,15 @@ struct CellBook {
       self.site = site
       writer = nil
       known = nil
+      places = UnitPlaces([])
       return
     }
     self.site = made.site
     cells = made.cells
+    let units = made.site.units.firstCell
+    places = UnitPlaces(made.cells.names[units..<units + made.site.units.size])
     writer = CellWriter(
-      names: made.cells.names, units: made.site.units.firstCell,
+      names: made.cells.names, units: units,
       reports: made.site.reports.firstCell)
     known = before.flatMap { KnownParts($0, in: made.cells) }
   }
@@ -86,7 +91,8 @@ struct CellBook {
     let value = Later(make)
     if let record = known?.part(name), let told = Outline.decoded(record.outline) {
       parts.append(.kept(record))
-      return Part(value: value, outline: Later(of: told), place: parts.count - 1)
+      let said = KeptWords(bytes: record.said, units: places)
+      return Part(value: value, outline: Later(of: told), said: said, place: parts.count - 1)
     }
     let told = Later { outline(value.value) }
     let work = PartWork(name: name, count: cells?.count ?? 0, writer: writer) {
@@ -97,7 +103,7 @@ struct CellBook {
       describe(&$0, value.value)
     }
     parts.append(.open(work))
-    return Part(value: value, outline: told, place: parts.count - 1)
+    return Part(value: value, outline: told, said: nil, place: parts.count - 1)
   }
 
   /// The parts that are to be worked out now.
@@ -113,21 +119,23 @@ struct CellBook {
       case .settled: break
       case .kept(let record):
         parts[place] = .settled(
-          add(record.read, known?.cells(of: record) ?? [], record.name, record.outline))
+          add(
+            PartWork.Done(
+              name: record.name, read: record.read, cells: known?.cells(of: record) ?? [],
+              outline: record.outline, said: record.said)))
       case .open:
         guard let done = next.next() else { return }
-        parts[place] = .settled(add(done.read, done.cells, done.name, done.outline))
+        parts[place] = .settled(add(done))
       }
     }
   }
 
-  private mutating func add(
-    _ read: [Range<Int32>], _ said: [PartWriter.Cell], _ name: UInt64, _ outline: [UInt8]
-  ) -> PartRecord? {
+  private mutating func add(_ part: PartWork.Done) -> PartRecord? {
     guard let first = cells?.count else { return nil }
-    for cell in said { cells?.add(cell.name, cell.fingerprint) }
+    for cell in part.cells { cells?.add(cell.name, cell.fingerprint) }
     return PartRecord(
-      name: name, read: read, cells: first..<first + said.count, outline: outline)
+      name: part.name, read: part.read, cells: first..<first + part.cells.count,
+      outline: part.outline, said: part.said)
   }
 
   /// The first cell of a part that is settled; -1 where there are none.

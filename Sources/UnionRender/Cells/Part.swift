@@ -7,8 +7,32 @@ struct Part<Value: Sendable, Outline: Sendable>: Sendable {
   let value: Later<Value>
   /// What must be known of it even where nobody reads it.
   let outline: Later<Outline>
+  /// What its cells said in the last build, where it says the same and that was kept: what is wanted of
+  /// it can be read there, without working out all of it.
+  let said: KeptWords?
   /// Its place in the book.
   let place: Int
+}
+
+/// What the cells of a part said in the last build, those of them that are kept: each as a slice.
+struct KeptWords: Sendable {
+  let bytes: [UInt8]
+  let units: UnitPlaces
+
+  /// What `read` finds at a place of the bytes; nil where they are not what was written.
+  func read<Value>(
+    _ place: Range<Int>, _ read: (inout CellReader) throws(MalformedBytes) -> Value
+  ) -> Value? {
+    bytes.withUnsafeBytes { bytes in
+      var reader = CellReader(ByteReader(UnsafeRawBufferPointer(rebasing: bytes[place])), units)
+      do throws(MalformedBytes) { return try read(&reader) } catch { return nil }
+    }
+  }
+
+  /// The same of all bytes.
+  func read<Value>(_ read: (inout CellReader) throws(MalformedBytes) -> Value) -> Value? {
+    self.read(bytes.indices, read)
+  }
 }
 
 /// What must be known of a part even where nobody reads it. It lasts from one build to the next.
@@ -42,6 +66,8 @@ struct PartWriter {
   }
 
   private(set) var cells: [Cell] = []
+  /// What those cells say that are kept, one after another.
+  private(set) var kept = ByteWriter()
   private let part: UInt64
   private var writer: CellWriter
 
@@ -53,8 +79,14 @@ struct PartWriter {
   /// Adds a cell. Its name need not be another one than those of other parts.
   mutating func cell(_ name: UInt64, saying describe: (inout CellWriter) -> Void) {
     describe(&writer)
-    cells.append(
-      Cell(name: ContentHash.join(part, name), fingerprint: writer.fingerprint()))
+    cells.append(Cell(name: ContentHash.join(part, name), fingerprint: writer.fingerprint()))
+  }
+
+  /// Adds a cell of which the next build is to know what it said, and not only that it is the same.
+  mutating func keptCell(_ name: UInt64, saying describe: (inout CellWriter) -> Void) {
+    describe(&writer)
+    let fingerprint = writer.fingerprint(keeping: &kept)
+    cells.append(Cell(name: ContentHash.join(part, name), fingerprint: fingerprint))
   }
 
   /// Adds a cell that is about a unit.
@@ -92,6 +124,7 @@ struct PartWork: Sendable {
     var read: [Range<Int32>] = []
     var cells: [PartWriter.Cell] = []
     var outline: [UInt8] = []
+    var said: [UInt8] = []
   }
 
   /// Works it out.
@@ -105,6 +138,7 @@ struct PartWork: Sendable {
     var cells = PartWriter(name, writer)
     describe(&cells)
     done.cells = cells.cells
+    done.said = cells.kept.bytes
     done.outline = outline()
     return done
   }

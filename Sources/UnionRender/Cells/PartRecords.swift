@@ -9,13 +9,18 @@ public struct PartRecord: Sendable, Hashable {
   public let cells: Range<Int>
   /// What is known of it even where nobody reads it.
   public let outline: [UInt8]
+  /// What those of its cells said that are to be read without working it out.
+  public let said: [UInt8]
 
   /// A record.
-  public init(name: UInt64, read: [Range<Int32>], cells: Range<Int>, outline: [UInt8]) {
+  public init(
+    name: UInt64, read: [Range<Int32>], cells: Range<Int>, outline: [UInt8], said: [UInt8]
+  ) {
     self.name = name
     self.read = read
     self.cells = cells
     self.outline = outline
+    self.said = said
   }
 }
 

@@ -6,28 +6,41 @@ import UnionModel
 /// of its own, and so is who belonged to whom.
 struct YearRollUps: Sendable {
   private let all: Later<RollUps>
+  /// What they were in the last build, where they are still the same and nobody has worked them out.
+  private let kept: Later<KeptRollUps?>
+  private let keptTree: Later<UnitTree>?
   private let outline: RollUps.Outline
   /// The cell of the tree; then come the indicators, then the parents. Negative without cells.
   private let firstCell: Int
   private let indicators: Int
 
-  init(_ part: Part<RollUps, RollUps.Outline>, in book: CellBook) {
+  init(_ part: Part<RollUps, RollUps.Outline>, of year: Int, in book: CellBook) {
+    let site = book.site
+    let said = part.said
     all = part.value
+    kept = Later { said.flatMap { KeptRollUps($0) } }
+    keptTree = said.map { _ in Later { UnitTree(year: year, in: site) } }
     outline = part.outline.value
     firstCell = book.firstCell(of: part)
-    indicators = book.site.catalogue.indicators.count
+    indicators = site.catalogue.indicators.count
   }
 
   /// Who belonged to whom in the year.
   var tree: UnitTree {
     Trace.note(firstCell)
-    return all.value.tree
+    return keptTree?.value ?? all.value.tree
+  }
+
+  /// The one unit at the top in the year; nil where there are several.
+  var onlyTop: Int? {
+    Trace.note(firstCell)
+    return outline.onlyTop
   }
 
   /// The type of the years that are added up.
   var type: PeriodType {
     Trace.note(firstCell)
-    return all.value.type
+    return outline.type
   }
 
   /// The roll-ups of a unit, by rising indicator; none for a unit without children.
@@ -37,19 +50,28 @@ struct YearRollUps: Sendable {
       return []
     }
     if firstCell >= 0 { Trace.note(firstCell + 1 + indicators + place) }
+    let given = outline.parents[place].indicators
+    if let kept = kept.value {
+      let found = given.compactMap { kept.of(unit, $0) }
+      if found.count == given.count { return found }
+    }
     return all.value.of(unit)
   }
 
   /// The roll-up of an indicator for a unit.
   func of(_ unit: Int, _ indicator: Int) -> RollUp? {
     note(indicator)
-    return place(of: unit) == nil ? nil : all.value.of(unit, indicator)
+    guard let place = place(of: unit), outline.parents[place].indicators.contains(indicator) else {
+      return nil
+    }
+    return kept.value?.of(unit, indicator) ?? all.value.of(unit, indicator)
   }
 
   /// The roll-up of an indicator for the whole site.
   func ofSite(_ indicator: Int) -> RollUp? {
     note(indicator)
-    return all.value.ofSite.rollUp(of: indicator)
+    if let kept = kept.value, !kept.hasOfSite(indicator) { return nil }
+    return kept.value?.ofSite(indicator) ?? all.value.ofSite.rollUp(of: indicator)
   }
 
   /// Whether a unit had units below it.
@@ -99,13 +121,8 @@ extension CellBook {
       let outline = rollUps.outline
       writer.cell(0) { $0.tree(rollUps, of: site.units.size) }
       for indicator in site.catalogue.indicators.indices {
-        writer.cell(UInt64(indicator + 1)) { cell in
-          if let whole = rollUps.ofSite.rollUp(of: indicator) { cell.rollUp(whole) }
-          for parent in outline.parents {
-            guard let found = rollUps.of(parent.unit, indicator) else { continue }
-            cell.unit(parent.unit)
-            cell.rollUp(found)
-          }
+        writer.keptCell(UInt64(indicator + 1)) {
+          $0.rollUps(rollUps, of: indicator, outline.parents)
         }
       }
       for parent in outline.parents {
@@ -125,22 +142,6 @@ extension CellWriter {
     for unit in 0..<units where rollUps.tree.has(unit) {
       self.unit(unit)
       if let parent = rollUps.tree.parent(of: unit) { self.unit(parent) } else { number(0) }
-    }
-  }
-}
-
-extension RollUps.Outline: PartOutline {
-  init(_ reader: inout ByteReader) throws(MalformedBytes) {
-    self.init(
-      parents: try reader.list { (reader) throws(MalformedBytes) in
-        Parent(unit: try reader.count(), indicators: try reader.counts())
-      })
-  }
-
-  func write(to writer: inout ByteWriter) {
-    writer.write(list: parents) { writer, parent in
-      writer.write(UInt64(parent.unit))
-      writer.write(counts: parent.indicators)
     }
   }
 }

@@ -11,7 +11,8 @@ struct DataColumn: Sendable, Hashable {
 /// The CSV is UTF-8 with BOM and CRLF, as Excel wants it. The JSON is one object: what the table is,
 /// its columns, and `rows`, each row an array in the order of the columns.
 struct DataHead: Sendable {
-  private let csv: [UInt8]
+  /// What the rows of the CSV file come behind.
+  let csv: [UInt8]
   private let columns: [UInt8]
   /// The site, its language and publisher, as members of a JSON object.
   private let site: [UInt8]
@@ -36,18 +37,21 @@ struct DataHead: Sendable {
   }
 
   /// The two files of some rows, beside the page at `address`.
-  func files(_ rows: DataRows, title: String, beside address: Address) -> [RenderedFile] {
-    [
-      RenderedFile(path: SiteAddresses.data(of: address).file, bytes: csv + rows.csv),
-      RenderedFile(
-        path: SiteAddresses.dataJSON(of: address).file,
-        bytes: json(rows, title: title, address: address)),
+  ///
+  /// The rows are many, and are handed over: what is written here comes before and behind them where
+  /// they are.
+  func files(_ rows: consuming DataRows, title: String, beside address: Address) -> [RenderedFile] {
+    var json = rows.takeJSON()
+    json.insert(contentsOf: head(title: title, address: address), at: 0)
+    json += "\n]\n}\n".utf8
+    return [
+      RenderedFile(path: SiteAddresses.data(of: address).file, bytes: rows.csv),
+      RenderedFile(path: SiteAddresses.dataJSON(of: address).file, bytes: json),
     ]
   }
 
-  private func json(_ rows: DataRows, title: String, address: Address) -> [UInt8] {
+  private func head(title: String, address: Address) -> [UInt8] {
     var out: [UInt8] = []
-    out.reserveCapacity(rows.json.count + columns.count + site.count + 256)
     out += "{\n\"title\":".utf8
     out.appendJSON(title)
     out += ",\n\"page\":".utf8
@@ -56,8 +60,6 @@ struct DataHead: Sendable {
     out += ",\n\"columns\":[".utf8
     out += columns
     out += "],\n\"rows\":[".utf8
-    out += rows.json
-    out += "\n]\n}\n".utf8
     return out
   }
 }

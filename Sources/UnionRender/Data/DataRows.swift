@@ -4,13 +4,24 @@ import UnionModel
 /// Rows of a table of data in both their forms, CSV and JSON, written in one pass: what is in the one
 /// file is in the other.
 struct DataRows: Sendable {
-  private(set) var csv: [UInt8] = []
+  /// Behind what the file begins with, which is the same for all tables of a kind.
+  private(set) var csv: [UInt8]
   private(set) var json: [UInt8] = []
+
+  /// No rows; `head` is what the CSV file begins with.
+  init(_ head: [UInt8] = []) { csv = head }
 
   /// Room for so many bytes in each form.
   mutating func reserve(_ bytes: Int) {
     csv.reserveCapacity(bytes)
     json.reserveCapacity(bytes)
+  }
+
+  /// The rows of the JSON file, which are gone here then.
+  mutating func takeJSON() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &json)
+    return taken
   }
 
   /// Adds a row; `fill` writes its cells.

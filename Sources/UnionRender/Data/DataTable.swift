@@ -30,7 +30,7 @@ struct DataTable: Sendable {
   private let width: Int
   private let words: (yes: String, no: String)
   private let head: DataHead
-  private var rows = DataRows()
+  private var rows: DataRows
 
   /// A table without rows yet, of a kind whose columns are known.
   init(_ title: String, columns: [DataColumn], words: DataWords, site: DataSite) {
@@ -38,6 +38,7 @@ struct DataTable: Sendable {
     width = columns.count
     self.words = (words.yes, words.no)
     head = DataHead(columns, site: site)
+    rows = DataRows(head.csv)
   }
 
   /// A row: a cell for each column, in their order. Cells that are wanting are empty.
@@ -65,8 +66,10 @@ struct DataTable: Sendable {
   }
 
   /// The two files, beside the page at `address`.
-  func files(beside address: Address) -> [RenderedFile] {
-    head.files(rows, title: title, beside: address)
+  consuming func files(beside address: Address) -> [RenderedFile] {
+    var rows = DataRows()
+    swap(&rows, &self.rows)
+    return head.files(rows, title: title, beside: address)
   }
 }
 

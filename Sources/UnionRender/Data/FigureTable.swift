@@ -6,11 +6,12 @@ import UnionModel
 struct FigureTable {
   private let tables: FigureTables
   private let title: String
-  private var rows = DataRows()
+  private var rows: DataRows
 
   fileprivate init(_ tables: FigureTables, title: String, rows count: Int) {
     self.tables = tables
     self.title = title
+    rows = DataRows(tables.head.csv)
     rows.reserve(count * Self.usualRow)
   }
 
@@ -82,8 +83,10 @@ struct FigureTable {
   }
 
   /// The two files, beside the page at `address`.
-  func files(beside address: Address) -> [RenderedFile] {
-    tables.head.files(rows, title: title, beside: address)
+  consuming func files(beside address: Address) -> [RenderedFile] {
+    var rows = DataRows()
+    swap(&rows, &self.rows)
+    return tables.head.files(rows, title: title, beside: address)
   }
 }
 

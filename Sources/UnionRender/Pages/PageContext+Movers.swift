@@ -73,8 +73,7 @@ extension PageContext {
   /// The roll-up of the one unit at the top, else that of all units at the top.
   func total(of indicator: Int, _ year: Int) -> RollUp? {
     guard let rollUps = rollUps[year] else { return nil }
-    let top = rollUps.tree.top
-    if top.count == 1, let only = top.first { return rollUps.of(only, indicator) }
+    if let only = rollUps.onlyTop { return rollUps.of(only, indicator) }
     return rollUps.ofSite(indicator)
   }
 

@@ -30,6 +30,11 @@ struct TopFigures {
     return years[year]?.value(of: indicator).map { ($0.figure, $0.origin) }
   }
 
+  /// Whether there is a figure that is not said to be missing.
+  func isKnown(_ indicator: Int, _ year: Int) -> Bool {
+    value(of: indicator, year).map { !$0.figure.quantity.isMissing } == true
+  }
+
   /// The values of some years as the points of one line: what units come to only where the unit above
   /// them says nothing in any of the years.
   func line(of indicator: Int, _ years: [Int]) -> [(figure: Figure, isComputed: Bool)?] {

@@ -103,7 +103,10 @@ extension PageContext {
     let title = label(ofTopic: topic)
     let written = topicIndex.written(about: topic)
     let figures = TopFigures(self)
-    let table = topicFigures(topic, figures, indicatorLinks(linker))
+    let hasFigures = hasFigures(topic, figures)
+    let table =
+      part == 1
+      ? topicFigures(topic, figures, indicatorLinks(linker)) : (years: [], rows: [], without: nil)
     let about = topicWords.about(
       title, years: written.first.flatMap { first in written.last.map { (first.year, $0.year) } })
     let parts =
@@ -118,8 +121,7 @@ extension PageContext {
       title: title, years: yearLinks(topic, linker),
       scope: topicWords.figures(of: figures.unit.map { site.units[$0].title }),
       scopeURL: figures.unit.map { linker.link(to: addresses.units[$0]) },
-      figureYears: part == 1 ? table.years.map { words.year($0) } : [],
-      rows: part == 1 ? table.rows : [], without: part == 1 ? table.without : nil,
+      figureYears: table.years.map { words.year($0) }, rows: table.rows, without: table.without,
       matrixYears: shown.map {
         LinkView(
           label: words.year($0.year),
@@ -127,13 +129,13 @@ extension PageContext {
       },
       writers: written.isEmpty ? [] : writers(topic, shown, part: part, linker),
       terms: topicTerms,
-      dataURL: table.rows.isEmpty ? nil : csvLink(of: base, linker),
-      dataJSONURL: table.rows.isEmpty ? nil : jsonLink(of: base, linker),
+      dataURL: hasFigures ? csvLink(of: base, linker) : nil,
+      dataJSONURL: hasFigures ? jsonLink(of: base, linker) : nil,
       parts: parts)
     let page = file(
       address, templates.topic, view, TopicView.shape,
       sizeHint: 32_768)
-    if part > 1 || table.rows.isEmpty { return [page] }
+    if part > 1 || !hasFigures { return [page] }
     return [page] + dataFiles(of: topicData(topic, figures), beside: base)
   }
 
@@ -158,17 +160,23 @@ extension PageContext {
     }
   }
 
+  /// Whether any figure of a topic is known. Asked year by year, so that pages of the topic that show no
+  /// figures are made of the first one alone.
+  private func hasFigures(_ topic: Int, _ figures: TopFigures) -> Bool {
+    let years = years.map(\.year)
+    return indicators(ofTopic: topic).contains { indicator in
+      years.contains { figures.isKnown(indicator, $0) }
+    }
+  }
+
   /// The indicators of a topic by year, oldest first, and those without any figure.
   private func topicFigures(_ topic: Int, _ figures: TopFigures, _ links: IndicatorLinks) -> (
     years: [Int], rows: [TopicView.Row], without: String?
   ) {
     let indicators = indicators(ofTopic: topic)
     let all = years.map(\.year)
-    func isKnown(_ indicator: Int, _ year: Int) -> Bool {
-      figures.value(of: indicator, year).map { !$0.figure.quantity.isMissing } == true
-    }
-    let known = indicators.filter { indicator in all.contains { isKnown(indicator, $0) } }
-    let told = all.filter { year in known.contains { isKnown($0, year) } }
+    let known = indicators.filter { indicator in all.contains { figures.isKnown(indicator, $0) } }
+    let told = all.filter { year in known.contains { figures.isKnown($0, year) } }
     let shown = Array(told.suffix(Self.columns.figures))
     let rows = known.map { indicator in
       TopicView.Row(

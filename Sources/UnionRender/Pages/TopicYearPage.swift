@@ -131,14 +131,12 @@ extension PageContext {
     var table = dataTable(title, topicWords.sectionColumns)
     for entry in year.entries {
       let report = site.reports[entry.report]
-      let text = report.text.content
-      let place = text.places[entry.section]
-      let heading = text.body.headings[place.heading]
+      let head = report.text.head(of: entry.section)
       table.add([
         .text(site.units[report.unit].title), .text(addresses.units[report.unit].path),
         .text(report.title), .text(words.kind(report.kind)), .text(report.period.slug),
-        .text(heading.text), .text(addresses.reports[entry.report].path + "#" + heading.id),
-        .whole(SectionCut.characters(text.body.html, part: place.html)),
+        .text(head.title), .text(addresses.reports[entry.report].path + "#" + head.id),
+        .whole(head.characters),
       ])
     }
     return table

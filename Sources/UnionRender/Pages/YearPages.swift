@@ -174,10 +174,10 @@ extension PageContext {
           target: nil)
       }
     }
-    let files = dataFiles(of: table, beside: SiteAddresses.year(year))
     guard years[place].hasYearBefore, !site.settings.switchedOff.contains(.compared) else {
-      return files
+      return table.files(beside: SiteAddresses.year(year))
     }
-    return files + dataFiles(of: table, beside: SiteAddresses.compared(year))
+    let files = table.files(beside: SiteAddresses.year(year))
+    return files + table.files(beside: SiteAddresses.compared(year))
   }
 }

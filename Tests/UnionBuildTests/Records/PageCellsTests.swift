@@ -46,6 +46,21 @@ struct PageCellsTests {
     ] { #expect(!rebuilt.made.contains(page), "\(page)") }
   }
 
+  @Test("A figure: of a topic's pages, only the one that shows figures")
+  func figureOfTopic() async throws {
+    var builder = SiteBuilder()
+    for place in 0...100 {
+      builder = builder.unit("u\(place)", "第\(place)工会").report(
+        "u\(place)", "2023-annual-summary", figures: "会员人数: 5", body: "## 组织建设\n\n建会。")
+    }
+    let before = builder.report("u0", "2024-annual-summary", figures: "会员人数: 6")
+    let after = builder.report("u0", "2024-annual-summary", figures: "会员人数: 7")
+    let rebuilt = try await Rebuilt(before, after)
+    #expect(rebuilt.made.isSuperset(of: rebuilt.changed))
+    #expect(rebuilt.changed.contains("topics/org/"))
+    #expect(!rebuilt.made.contains("topics/org/page/2/"))
+  }
+
   @Test("A sentence: what shows the text, and no page of figures")
   func sentence() async throws {
     let rebuilt = try await Rebuilt(

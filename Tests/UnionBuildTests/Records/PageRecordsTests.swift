@@ -19,7 +19,8 @@ struct PageRecordsTests {
   }
 
   private let parts = [
-    PartRecord(name: 7, read: [0..<1, 2..<3], cells: 1..<3, outline: [1, 2, 3])
+    PartRecord(
+      name: 7, read: [0..<1, 2..<3], cells: 1..<3, outline: [1, 2, 3], said: [4, 5])
   ]
 
   private func payload(_ cells: Cells) -> [UInt8] {

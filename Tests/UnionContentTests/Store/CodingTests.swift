@@ -27,6 +27,16 @@ struct CodingTests {
     #expect(SiteDescription.of(back) == SiteDescription.of(text))
   }
 
+  @Test func theHeadsOfSectionsComeBackAlone() throws {
+    var writer = ByteWriter()
+    TextCoding.write(text, to: &writer)
+    let back = try writer.bytes.withUnsafeBufferPointer { (bytes) throws(MalformedBytes) in
+      try TextCoding.heads(UnsafeRawBufferPointer(bytes))
+    }
+    #expect(!back.isEmpty)
+    #expect(back == text.places.indices.map { text.head(of: $0) })
+  }
+
   @Test(
     arguments: [
       0, 1, -1, 3.8, -0.000_000_001, 999_999_999_999_999, -999_999_999_999_999,

@@ -2,28 +2,31 @@
 ///
 /// Every `<` of such HTML begins a tag, and every `>` that is no text ends one: text and attributes are
 /// escaped.
-struct BlockScan {
+public struct SectionScan {
   /// The tags that blocks may stand within.
-  enum Tag: String, Sendable {
+  public enum Tag: String, Sendable {
+    /// An element.
     case ul, ol, li, blockquote, table, thead, tbody, div, section
   }
 
   /// What ends.
-  enum Block: Equatable {
+  public enum Block: Equatable {
+    /// A heading, or any other.
     case heading, other
   }
 
   /// Where it is: behind the last tag that was read.
-  private(set) var place: Int
+  public private(set) var place: Int
   /// The characters so far, without spaces; an entity is one.
-  private(set) var characters = 0
+  public private(set) var characters = 0
   /// What is open there, outermost first.
-  private(set) var open: [Tag] = []
+  public private(set) var open: [Tag] = []
 
-  init(_ start: Int) { place = start }
+  /// From a place on.
+  public init(_ start: Int) { place = start }
 
   /// Goes on to behind the end of the next block at which the text may be cut; nil at the end.
-  mutating func next(_ html: UnsafeBufferPointer<UInt8>, _ end: Int) -> Block? {
+  public mutating func next(_ html: UnsafeBufferPointer<UInt8>, _ end: Int) -> Block? {
     while place < end {
       passChinese(html, end)
       guard place < end else { return nil }
@@ -109,5 +112,16 @@ struct BlockScan {
       return isTag(name, "tbody") ? .tbody : nil
     default: return nil
     }
+  }
+}
+
+extension MarkdownDocument {
+  /// The characters of a part of the HTML that a reader sees, without spaces.
+  public func characters(in part: Range<Int>) -> Int {
+    var scan = SectionScan(part.lowerBound)
+    html.withUnsafeBufferPointer { bytes in
+      while scan.next(bytes, part.upperBound) != nil {}
+    }
+    return scan.characters
   }
 }
