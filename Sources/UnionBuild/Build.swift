@@ -37,6 +37,7 @@ public struct Build: Sendable {
       return clock.lap("load", &result)
     }
 
+    async let lists = ManifestsAhead(ofOutput: request.output)
     let loaded = await SiteReading(request).read(sources, workers, drafts: .tolerate)
     result.take(loaded)
     clock.lap("load", &result)
@@ -56,7 +57,7 @@ public struct Build: Sendable {
     let output = try OutputFolder.open(
       path: request.output, site: SiteIdentity(site.settings.id), protected: request.sources)
     let stage = try output.beginStage(
-      reusing: !request.isClean, whenBusy: .wait(request.whenBusy))
+      reusing: !request.isClean, whenBusy: .wait(request.whenBusy), await lists)
     do throws(BuildError) {
       let attachments = site.attachments.untraced
       let writing = SiteWriting(

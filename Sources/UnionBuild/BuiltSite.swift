@@ -25,23 +25,33 @@ final class BuiltSite: Sendable {
     self.sealed = sealed
   }
 
-  /// Opens it; nil if there is none.
-  static func open(_ path: String) throws(BuildError) -> BuiltSite? {
+  /// Opens it; nil if there is none. Its list may have been read ahead.
+  static func open(
+    _ path: String, _ lists: ManifestsAhead = ManifestsAhead()
+  ) throws(BuildError) -> BuiltSite? {
     let number = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     if number < 0 {
       if errno == ENOENT { return nil }
       throw BuildError(code: errno, path: path)
     }
     let folder = Descriptor(owning: number)
-    // Ten million files; more is no list of ours.
-    let list = try OwnFile.read(Manifest.name, in: number, limit: 1 << 30, path: path)
+    let manifest = try manifest(in: number, path, lists)
     let stamp = try OwnFile.read(Stamp.name, in: number, limit: Stamp.limit, path: path)
     let known = stamp.flatMap { Stamp(bytes: $0) }
     // Half a replacement file by file: its list says what was to come, not what is there.
     let isWhole = known?.complete == true
     return BuiltSite(
-      folder: folder, path: path, manifest: list.flatMap { Manifest(bytes: $0) }, stamp: known,
+      folder: folder, path: path, manifest: manifest, stamp: known,
       sealed: isWhole ? status(Stamp.name, in: number)?.st_ctim ?? timespec() : timespec())
+  }
+
+  private static func manifest(
+    in folder: Int32, _ path: String, _ lists: ManifestsAhead
+  ) throws(BuildError) -> Manifest? {
+    if let known = lists.manifest(in: folder) { return known }
+    // Ten million files; more is no list of ours.
+    let list = try OwnFile.read(Manifest.name, in: folder, limit: 1 << 30, path: path)
+    return list.flatMap { Manifest(bytes: $0) }
   }
 
   /// Whether the path still leads to this folder.

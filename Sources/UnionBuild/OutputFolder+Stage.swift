@@ -10,6 +10,13 @@ extension OutputFolder {
   public func beginStage(reusing: Bool = true, whenBusy: WhenBusy = .fail) throws(BuildError)
     -> Stage
   {
+    try beginStage(reusing: reusing, whenBusy: whenBusy, ManifestsAhead())
+  }
+
+  /// The same where lists were read ahead.
+  func beginStage(reusing: Bool, whenBusy: WhenBusy, _ lists: ManifestsAhead) throws(BuildError)
+    -> Stage
+  {
     let place = try StagePlace(output: path)
     let lock = try OutputLock.acquire(place.lock, output: path, whenBusy: whenBusy)
     // Something may have come into the folder while we waited.
@@ -17,12 +24,13 @@ extension OutputFolder {
     try place.removeLeftovers()
     let stage = place.newStage()
     do throws(BuildError) {
-      let spare = try reusing ? takeSpare(of: place, as: stage) : nil
+      let spare = try reusing ? takeSpare(of: place, as: stage, lists) : nil
       if spare == nil {
         try TreeRemoval.remove(place.spare)
         if mkdir(stage, 0o777) != 0 { throw BuildError(code: errno, path: stage) }
       }
-      return try begin(at: stage, place: place, spare: spare, reusing: reusing, lock: lock)
+      return try begin(
+        at: stage, place: place, spare: spare, reusing: reusing, lock: lock, lists)
     } catch {
       // The first failure is the one to tell; the next build removes what is left.
       _ = try? TreeRemoval.remove(stage)
@@ -32,9 +40,13 @@ extension OutputFolder {
 
   /// Makes the folder that was put aside the stage; nil if there is none, or none that is whole and
   /// this site's.
-  private func takeSpare(of place: StagePlace, as stage: String) throws(BuildError) -> BuiltSite? {
+  private func takeSpare(
+    of place: StagePlace, as stage: String, _ lists: ManifestsAhead
+  ) throws(BuildError) -> BuiltSite? {
     guard rename(place.spare, stage) == 0 else { return nil }
-    if let spare = try BuiltSite.open(stage), spare.trusted != nil, spare.stamp?.site == site.id {
+    if let spare = try BuiltSite.open(stage, lists), spare.trusted != nil,
+      spare.stamp?.site == site.id
+    {
       return spare
     }
     try TreeRemoval.remove(stage)
@@ -42,11 +54,12 @@ extension OutputFolder {
   }
 
   private func begin(
-    at stage: String, place: StagePlace, spare: BuiltSite?, reusing: Bool, lock: OutputLock
+    at stage: String, place: StagePlace, spare: BuiltSite?, reusing: Bool, lock: OutputLock,
+    _ lists: ManifestsAhead
   ) throws(BuildError) -> Stage {
     let root = try Descriptor.folder(stage)
     var state = Stage.State(lock: lock)
-    let old = try BuiltSite.open(path)
+    let old = try BuiltSite.open(path, lists)
     if let old, let known = status(of: old.folder.number), let now = status(of: root.number) {
       FolderLabels.copy(from: old.folder.number, to: root.number)
       if !FileTraits(known).give(to: ".", in: root.number, now: FileTraits(now)) {

@@ -13,13 +13,18 @@ struct SiteSources: Sendable {
   let content: Result<Folder, ContentError>
   /// `templates/`, which need not be there.
   let templates: Result<Folder, ContentError>
-  private let request: BuildRequest
+  /// What tells whether anything may have changed: every file with its times, and what is wanted of the
+  /// build. 0 where a look does not tell: a file was written this very moment, or cannot be read.
+  var fingerprint: UInt64 { known.value }
+  private let known: Later<UInt64>
 
   /// Looks at the folders of a request. O(files), one question each.
   init(_ request: BuildRequest, _ workers: Workers) async {
-    self.request = request
-    content = await Self.look(request.contentFolder, workers)
-    templates = await Self.look(request.templateFolder, workers)
+    let content = await Self.look(request.contentFolder, workers)
+    let templates = await Self.look(request.templateFolder, workers)
+    self.content = content
+    self.templates = templates
+    known = Later { Self.fingerprint(request, content, templates) }
   }
 
   private static func look(_ path: String, _ workers: Workers) async -> Result<
@@ -31,19 +36,20 @@ struct SiteSources: Sendable {
     } catch { return .failure(error) }
   }
 
-  /// What tells whether anything may have changed: every file with its times, and what is wanted of the
-  /// build. 0 where a look does not tell: a file was written this very moment, or cannot be read.
-  var fingerprint: UInt64 {
+  private static func fingerprint(
+    _ request: BuildRequest, _ content: Result<Folder, ContentError>,
+    _ templates: Result<Folder, ContentError>
+  ) -> UInt64 {
     var writer = ByteWriter()
     writer.write(request.drafts)
     writer.write(request.options.purpose.rawValue)
     writer.write(request.options.baseURL ?? "")
     writer.write(request.options.sourceDate?.description ?? "")
-    guard case .success(let content) = content, Self.write(content.listing, to: &writer) else {
+    guard case .success(let content) = content, write(content.listing, to: &writer) else {
       return 0
     }
     switch templates {
-    case .success(let folder): if !Self.write(folder.listing, to: &writer) { return 0 }
+    case .success(let folder): if !write(folder.listing, to: &writer) { return 0 }
     case .failure(.missing): writer.write("")
     case .failure: return 0
     }

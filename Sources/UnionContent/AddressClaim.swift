@@ -13,52 +13,44 @@ struct AddressClaim {
     return name.isEmpty ? "units/" + unit : "units/\(unit)/\(name)"
   }
 
-  /// Whether no two of the claims can be in each other's way; false where only a closer look tells.
-  /// O(n log n), without making any address.
-  static func areCertainlyApart(_ claims: [AddressClaim]) -> Bool {
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(claims.count)
-    // What a unit claims stands side by side.
-    var unit: (address: String, hash: PlainHash)?
-    for claim in claims {
-      if let address = claim.unit, address != unit?.address {
-        unit = (address, PlainHash(ofUnit: address))
-      }
-      let start = claim.unit == nil ? PlainHash() : unit?.hash ?? PlainHash()
-      guard let hash = claim.plainHash(after: start) else { return false }
-      hashes.append(hash)
-    }
-    hashes.sort()
-    return zip(hashes, hashes.dropFirst()).allSatisfy(!=)
-  }
-
-  /// A hash that is the same for addresses that differ in case only, of which `start` is that of the
-  /// unit's; nil for one with letters that may be written in several ways, and for `…/index.html`, which is
-  /// another name of a page.
-  private func plainHash(after start: PlainHash) -> UInt64? {
-    var hash = start
-    if unit != nil, !name.isEmpty { hash.add("/") }
-    hash.add(name)
-    if name.utf8.last == UInt8(ascii: "l"), name.hasSuffix("index.html") { return nil }
-    return hash.isPlain ? hash.value : nil
+  /// A hash that is the same for addresses that differ in case only; nil for one with letters that may
+  /// be written in several ways, and for `…/index.html`, which is another name of a page.
+  var plainHash: UInt64? {
+    (unit.map { PlainHash(ofUnit: $0) } ?? PlainHash()).below(name)
   }
 }
 
 /// The hash of a text of which every letter can be written in one way only, but for ASCII capitals.
-private struct PlainHash {
+struct PlainHash {
   /// FNV-1a over the bytes.
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-  private(set) var isPlain = true
+  private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var isPlain = true
+  private var isEmpty = true
 
+  /// That of the site's root.
   init() {}
 
   /// That of a unit's address.
   init(ofUnit address: String) {
     add("units/")
     add(address)
+    isEmpty = false
   }
 
-  mutating func add(_ text: String) {
+  /// The hash as it is; nil where the text may be written in several ways.
+  var address: UInt64? { isPlain ? value : nil }
+
+  /// The hash with a name below; nil where that may be written in several ways.
+  func below(_ name: String) -> UInt64? {
+    if name.isEmpty { return address }
+    var hash = self
+    if !isEmpty { hash.add("/") }
+    hash.add(name)
+    if name.utf8.last == UInt8(ascii: "l"), name.hasSuffix("index.html") { return nil }
+    return hash.address
+  }
+
+  private mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
       var next = 0

@@ -41,7 +41,7 @@ struct ContentLayout {
         problems.append(Problem(.fileUnexpected, file: "\(root)/\(path)"))
       }
     }
-    tellOfOtherForms(paths, withUnitFile, root: root)
+    tellOfOtherForms(withUnitFile, root: root)
     units = Self.parentsFirst(unitFiles)
     lacksUnitFile = !missing.isEmpty
   }
@@ -85,11 +85,9 @@ struct ContentLayout {
   }
 
   /// A file of a word processor that is named like a report, where no report is of that time and kind.
-  private mutating func tellOfOtherForms(
-    _ paths: [String], _ withUnitFile: Set<String>, root: String
-  ) {
+  private mutating func tellOfOtherForms(_ withUnitFile: Set<String>, root: String) {
     var found: [(path: String, ending: String, name: String)] = []
-    for path in paths where path.hasPrefix("units/") && !Self.isMarkdown(path) {
+    for (path, unit) in attachments where unit != nil {
       let lowercase = path.lowercased()
       guard let ending = Self.otherForms.first(where: lowercase.hasSuffix),
         !lowercase.hasSuffix(".md.txt"), withUnitFile.contains(Self.folder(of: path))

@@ -5,10 +5,10 @@ extension SiteLoading {
   /// No two pages or files may have one address, nor addresses that some file systems and servers
   /// take for one: those that differ in case or Unicode normal form only.
   mutating func checkAddresses() {
-    let claims = reserved() + claimed()
     let aliases = aliases()
     // So it is with nearly every site.
-    if aliases.isEmpty, AddressClaim.areCertainlyApart(claims) { return }
+    if aliases.isEmpty, areCertainlyApart() { return }
+    let claims = reserved() + claimedByUnits() + claimedByOthers()
     var taken: [String: (address: String, source: String)] = [:]
     for claim in claims {
       let address = claim.address
@@ -88,21 +88,43 @@ extension SiteLoading {
     "years", "topics", "indicators", "awards", "standards", "search", "assets",
   ]
 
-  private func claimed() -> [AddressClaim] {
+  /// Whether no two addresses can be in each other's way; false where only a closer look tells. O(n log n),
+  /// without making any address of a unit or a report.
+  private func areCertainlyApart() -> Bool {
+    var hashes: [UInt64?] = (reserved() + claimedByOthers()).map(\.plainHash)
+    hashes.reserveCapacity(hashes.count + 4 * site.units.size + site.reports.size)
+    let (units, reports) = (site.units.untraced, site.reports.untraced)
+    let starts = units.indices.map { PlainHash(ofUnit: units[$0].address) }
+    for start in starts {
+      hashes.append(start.address)
+      for name in Self.madeForUnits { hashes.append(start.below(name)) }
+    }
+    for place in reports.indices {
+      hashes.append(starts[reports[place].unit].below(reports[place].slug))
+    }
+    let known = hashes.compactMap { $0 }.sorted()
+    return known.count == hashes.count && zip(known, known.dropFirst()).allSatisfy(!=)
+  }
+
+  /// What the site makes for each unit beside its page.
+  private static let madeForUnits = ["data.csv", "data.json", "rollups"]
+
+  private func claimedByUnits() -> [AddressClaim] {
     var all: [AddressClaim] = []
-    all.reserveCapacity(4 * site.units.size + site.reports.size)
     for unit in site.units.untraced {
       all.append(AddressClaim(unit: unit.address, name: "", source: unit.source))
-      all.append(AddressClaim(unit: unit.address, name: "data.csv"))
-      all.append(AddressClaim(unit: unit.address, name: "data.json"))
-      all.append(AddressClaim(unit: unit.address, name: "rollups"))
+      all += Self.madeForUnits.map { AddressClaim(unit: unit.address, name: $0) }
     }
     for report in site.reports.untraced {
       all.append(
         AddressClaim(
           unit: site.units[report.unit].address, name: report.slug, source: report.source))
     }
-    all += monthFolders()
+    return all
+  }
+
+  private func claimedByOthers() -> [AddressClaim] {
+    var all = monthFolders()
     for page in site.pages {
       all.append(AddressClaim(name: page.address, source: page.source))
       // Below the folder of a family any page may be made one day.

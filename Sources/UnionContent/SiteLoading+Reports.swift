@@ -5,14 +5,19 @@ import UnionModel
 
 extension SiteLoading {
   /// The reports that are to be read, each with its unit and with what the system says of its file.
-  func reportJobs(
-    _ layout: ContentLayout, _ listing: ContentListing
-  ) -> [(path: String, unit: Int, file: ListedFile)] {
+  func reportJobs(_ layout: ContentLayout, _ listing: ContentListing) -> [ReportJob] {
     var unitByFolder: [String: Int] = [:]
     for (index, unit) in site.units.untraced.enumerated() { unitByFolder[unit.path] = index }
-    return layout.reports.compactMap { report in
-      unitByFolder[report.folder].map { (report.path, $0, listing.entries[report.place]) }
+    var jobs: [ReportJob] = []
+    jobs.reserveCapacity(layout.reports.count)
+    // A unit's reports stand side by side.
+    var last: (folder: String, unit: Int?) = ("", nil)
+    for report in layout.reports {
+      if report.folder != last.folder { last = (report.folder, unitByFolder[report.folder]) }
+      guard let unit = last.unit else { continue }
+      jobs.append(ReportJob(unit: unit, file: listing.entries[report.place]))
     }
+    return jobs
   }
 
   /// Reads every report on all workers, or takes it out of the store, then names, order and doubles one
@@ -21,15 +26,11 @@ extension SiteLoading {
   /// Drafts that are not wanted are kept as what they are of, with their problems; as those of a text
   /// that nobody sees yet, they are warnings at most where `drafts` says so.
   mutating func readReports<Source: ContentSource>(
-    _ jobs: [(path: String, unit: Int, file: ListedFile)], _ files: TextFiles<Source>,
+    _ jobs: [ReportJob], _ files: TextFiles<Source>,
     _ workers: Workers, drafts: DraftHandling, store: ReportStore?
   ) async -> (update: StoreUpdate?, refusal: StoreRefusal?) {
     let reading = ReportReading(
-      jobs: jobs.map {
-        ReportReading<Source>.Job(
-          path: $0.path, unit: $0.unit, settled: $0.file.isSettled ? $0.file.identity : nil,
-          identity: $0.file.identity)
-      },
+      jobs: jobs,
       reader: ReportReader(
         catalogue: site.catalogue, language: site.settings.language,
         sections: SectionFiling(site.topics), currency: site.settings.currency),

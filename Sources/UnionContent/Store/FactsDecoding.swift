@@ -12,12 +12,12 @@ struct FactsDecoding {
   /// What was read of the report of a unit at a path below the content folder, which is shown as
   /// `shown`. Its text is empty, and what it states is fetched when somebody asks for it.
   static func decode(
-    _ bytes: UnsafeRawBufferPointer, unit: Int, path: String, shown: String,
+    _ bytes: UnsafeRawBufferPointer, unit: Int, path: String, shown: @autoclosure () -> String,
     statements: @escaping @Sendable () -> ReportStatements
   ) throws(MalformedBytes) -> ReportReader.ReadReport {
     var decoding = try FactsDecoding(bytes)
     let report = try decoding.report(unit: unit, path: path, statements)
-    let read = try decoding.rest(report, shown: shown)
+    let read = try decoding.rest(report, shown)
     try decoding.head.end()
     try decoding.namePlaces.end()
     return read
@@ -57,7 +57,7 @@ struct FactsDecoding {
   }
 
   private mutating func rest(
-    _ report: Report, shown: String
+    _ report: Report, _ shown: () -> String
   ) throws(MalformedBytes) -> ReportReader.ReadReport {
     var read = ReportReader.ReadReport(report: report)
     read.isDraft = try head.flag()
@@ -65,7 +65,7 @@ struct FactsDecoding {
       let name = try head.text()
       let measure = try head.optionalText().map { Measure($0) }
       let start = SourcePosition(
-        path: shown, line: try namePlaces.signed(), column: try namePlaces.signed())
+        path: shown(), line: try namePlaces.signed(), column: try namePlaces.signed())
       let place = SourceSpan(
         start: start, length: try namePlaces.signed(), lineText: try namePlaces.text())
       read.unknownNames.append(

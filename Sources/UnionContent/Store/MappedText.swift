@@ -4,7 +4,7 @@ import UnionModel
 
 /// The text of a report that stands in the store.
 struct MappedText: StoredText {
-  let texts: StoredTexts
+  let texts: StoredBytes
   let range: Range<Int>
   /// The fingerprint of the bytes.
   let hash: UInt64

@@ -7,19 +7,8 @@ import UnionModel
 /// The reading of all reports: those that the store knows are taken out of it, the others are read from
 /// their files. Whether a report comes from here or there makes no difference to what is read.
 struct ReportReading<Source: ContentSource>: Sendable {
-  /// A report that is to be read.
-  struct Job: Sendable {
-    var path: String
-    /// The unit's index.
-    var unit: Int
-    /// What the system says of the file, where it can be trusted later.
-    var settled: FileIdentity?
-    /// What it says in any case.
-    var identity: FileIdentity?
-  }
-
   /// Sorted by the bytes of their paths.
-  let jobs: [Job]
+  let jobs: [ReportJob]
   let reader: ReportReader
   let units: [Unit]
   /// The fingerprint of each unit's file.
@@ -99,13 +88,14 @@ struct ReportReading<Source: ContentSource>: Sendable {
       do throws(MalformedBytes) {
         let recovery = recovery(in: folder)
         findings.found.reserveCapacity(members.count)
+        findings.reads.reserveCapacity(members.count)
         findings.count = try opened.match(members.count, path: { jobs[members[$0]].path }) {
           (index, entry) throws(MalformedBytes) in
           let job = members[index]
           guard entry.unit == unitHashes[jobs[job].unit] else { return }
-          let isSame = entry.identity != nil && entry.identity == jobs[job].identity
-          let read = isSame ? try self.read(entry, in: opened, jobs[job], recovery) : nil
-          findings.found.append((job, entry, read))
+          let isSame = entry.identity != nil && entry.identity == jobs[job].file.identity
+          if isSame { findings.reads.append(try read(entry, in: opened, jobs[job], recovery)) }
+          findings.found.append((job, entry, isSame))
         }
         findings.shard = opened
       } catch { throw .damaged }
@@ -115,7 +105,7 @@ struct ReportReading<Source: ContentSource>: Sendable {
 
   /// Holds a report's bytes against what is stored of it, and reads it where they differ.
   private func check(
-    _ job: Job, _ known: ShardedJobs.Known?, _ recovery: ReportRecovery?
+    _ job: ReportJob, _ known: ShardedJobs.Known?, _ recovery: ReportRecovery?
   ) -> ShardedJobs.Checked {
     let bytes = files.source.read(job.path)
     if let known, let recovery, case .success(let bytes) = bytes,
@@ -136,7 +126,7 @@ struct ReportReading<Source: ContentSource>: Sendable {
   }
 
   private func read(
-    _ entry: StoredEntry, in shard: StoredShard, _ job: Job, _ recovery: ReportRecovery
+    _ entry: StoredEntry, in shard: StoredShard, _ job: ReportJob, _ recovery: ReportRecovery
   ) throws(MalformedBytes) -> ReportReader.ReadReport {
     try shard.read(
       entry, unit: job.unit, path: job.path, shown: files.shown(job.path), recovery: recovery)
@@ -145,7 +135,7 @@ struct ReportReading<Source: ContentSource>: Sendable {
   /// Reads a report from the bytes of its file, and makes what is to be stored of it. A report with
   /// problems is not stored: it is read each time, until they are mended.
   private func readAnew(
-    _ job: Job, _ bytes: Result<[UInt8], ContentReadFailure>
+    _ job: ReportJob, _ bytes: Result<[UInt8], ContentReadFailure>
   ) -> (read: ReportReader.ReadReport, record: StoreRecord?) {
     let text = files.text(of: bytes, at: job.path)
     guard let source = text.source, case .success(let bytes) = bytes else {
@@ -184,12 +174,30 @@ struct ReportReading<Source: ContentSource>: Sendable {
   }
 }
 
+/// A report that is to be read.
+struct ReportJob: Sendable {
+  /// The unit's index.
+  var unit: Int
+  /// The report's file.
+  var file: ListedFile
+
+  /// The path of the file.
+  var path: String { file.path }
+  /// What the system says of the file, where it can be trusted later.
+  var settled: FileIdentity? { file.isSettled ? file.identity : nil }
+}
+
 /// What a shard knew of the reports that belong to it.
 struct ShardFindings: Sendable {
+  /// An entry of a job.
+  typealias Found = (job: Int, entry: StoredEntry, isSame: Bool)
+
   var shard: StoredShard?
   /// The number of its entries.
   var count = 0
-  /// The jobs that it has an entry for; what was read where the file is certainly the same.
-  var found: [(job: Int, entry: StoredEntry, read: ReportReader.ReadReport?)] = []
+  /// The jobs that it has an entry for, and whether the file is certainly the same.
+  var found: [Found] = []
+  /// What was read where it is, one after another.
+  var reads: [ReportReader.ReadReport] = []
   var refusal: StoreRefusal?
 }

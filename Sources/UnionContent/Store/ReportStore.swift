@@ -2,7 +2,7 @@ public import Store
 
 /// What was understood of the reports when they were read last, in the site's store (`.unionsite/`).
 ///
-/// A list of *shards*, each with the reports of some units: a file of facts, which is read as a whole and
+/// A list of *shards*, each with the reports of some units: a file of facts, which is checked as a whole and
 /// of which what reports state is decoded only where it is asked for, and a file of texts, which is
 /// mapped and of which only those are decoded that a page wants. A file
 /// is named by its content and never written into; the list names those that count. What is stored of

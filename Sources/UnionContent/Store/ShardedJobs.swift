@@ -25,8 +25,8 @@ struct ShardedJobs: Sendable {
   /// What the store has of the jobs whose bytes must be looked at.
   private(set) var known: [Int: Known] = [:]
   private let places: [Int]
-  /// What each shard knew.
-  private var findings: [ShardFindings]
+  /// Each shard with what it has entries for.
+  private var shards: [(shard: StoredShard?, found: [ShardFindings.Found])]
   /// What is to be stored of the jobs whose bytes were looked at.
   private var records: [Int: StoreRecord] = [:]
   private var fates: [Fate]
@@ -47,7 +47,7 @@ struct ShardedJobs: Sendable {
     members = Array(repeating: [], count: count)
     for (job, place) in places.enumerated() { members[place].append(job) }
     reads = Array(repeating: nil, count: jobs)
-    findings = Array(repeating: ShardFindings(), count: count)
+    shards = Array(repeating: (nil, []), count: count)
     fates = Array(repeating: .stays(nil), count: count)
   }
 
@@ -57,14 +57,14 @@ struct ShardedJobs: Sendable {
     // A shard that could not be used, or that holds reports which are gone, is written anew.
     let isWhole = findings.refusal == nil && findings.count == findings.found.count
     fates[place] = isWhole ? .stays(shard) : .changes
-    self.findings[place] = findings
+    shards[place] = (findings.shard, findings.found)
     guard let opened = findings.shard else { return }
-    for found in findings.found.indices {
-      let job = findings.found[found].job
-      if let read = findings.found[found].read {
-        reads[job] = read
+    var next = findings.reads.makeIterator()
+    for found in findings.found {
+      if found.isSame {
+        reads[found.job] = next.next()
       } else {
-        known[job] = Known(shard: opened, entry: findings.found[found].entry)
+        known[found.job] = Known(shard: opened, entry: found.entry)
       }
     }
   }
@@ -101,8 +101,8 @@ struct ShardedJobs: Sendable {
   /// the others.
   private func records(ofShard place: Int) -> [Int: StoreRecord] {
     var all: [Int: StoreRecord] = [:]
-    if let shard = findings[place].shard {
-      for found in findings[place].found where found.read != nil {
+    if let shard = shards[place].shard {
+      for found in shards[place].found where found.isSame {
         all[found.job] = .stored(shard, found.entry)
       }
     }

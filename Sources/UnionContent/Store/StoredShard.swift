@@ -4,17 +4,17 @@ import UnionModel
 
 /// A shard that was opened: the facts of its reports, and their texts as a file in memory.
 final class StoredShard: Sendable {
-  /// The payload of the file of facts.
-  let facts: ArraySlice<UInt8>
-  let texts: StoredTexts
+  /// Of each report what every build needs of it, and what it states.
+  private let facts: StoredBytes
+  let texts: StoredBytes
 
   /// Opens both files of a shard. That the texts are right is seen when they are decoded.
   init(_ shard: ReportStore.Shard, of store: ReportStore, in folder: StoreFolder)
     throws(StoreRefusal)
   {
     do throws(StoreRefusal) {
-      facts = try folder.read(shard.factsName, as: store.factsKind)
-      texts = try StoredTexts(folder.map(shard.textsName), kind: store.textsKind)
+      facts = try StoredBytes(folder.map(shard.factsName), kind: store.factsKind, hashed: true)
+      texts = try StoredBytes(folder.map(shard.textsName), kind: store.textsKind, hashed: false)
     } catch {
       // The list names it, so it should be there.
       throw error == .missing ? .damaged : error
@@ -27,8 +27,8 @@ final class StoredShard: Sendable {
     _ wanted: Int, path wantedPath: (Int) -> String,
     _ body: (Int, StoredEntry) throws(MalformedBytes) -> Void
   ) throws(MalformedBytes) -> Int {
-    try facts.withUnsafeBufferPointer { (bytes) throws(MalformedBytes) in
-      var reader = ByteReader(UnsafeRawBufferPointer(bytes))
+    try facts.withBytes(0..<facts.count) { (bytes) throws(MalformedBytes) in
+      var reader = ByteReader(bytes)
       let count = try reader.length()
       var next = 0
       var textStart = 0
@@ -51,10 +51,11 @@ final class StoredShard: Sendable {
 
   /// What was read of an entry's report.
   func read(
-    _ entry: StoredEntry, unit: Int, path: String, shown: String, recovery: ReportRecovery
+    _ entry: StoredEntry, unit: Int, path: String, shown: @autoclosure () -> String,
+    recovery: ReportRecovery
   ) throws(MalformedBytes) -> ReportReader.ReadReport {
     var read = try withFacts(entry.facts) { (bytes) throws(MalformedBytes) in
-      try FactsDecoding.decode(bytes, unit: unit, path: path, shown: shown) {
+      try FactsDecoding.decode(bytes, unit: unit, path: path, shown: shown()) {
         // The bytes are those that were written, as the whole was held against its hash.
         self.statements(of: entry.facts) ?? recovery.report(path, unit)?.statements
           ?? ReportStatements()
@@ -77,9 +78,7 @@ final class StoredShard: Sendable {
   func withFacts<Value, Failure: Error>(
     _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
   ) throws(Failure) -> Value {
-    try facts.withUnsafeBufferPointer { (bytes) throws(Failure) in
-      try body(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range])))
-    }
+    try facts.withBytes(range, body)
   }
 
   /// By bytes: below 0 where `path` comes first.
@@ -95,20 +94,21 @@ final class StoredShard: Sendable {
   }
 }
 
-/// The texts of a shard, which stand in its file until somebody reads them.
-final class StoredTexts: Sendable {
+/// What a file of a shard holds, which stands there until somebody reads it.
+final class StoredBytes: Sendable {
   private let file: MappedFile
   /// The length of all.
   let count: Int
 
-  init(_ file: MappedFile, kind: StoreFile) throws(StoreRefusal) {
+  /// The payload of a file; where `hashed` is false, whoever reads it must know whether it is right.
+  init(_ file: MappedFile, kind: StoreFile, hashed: Bool) throws(StoreRefusal) {
     self.file = file
     count = try file.withBytes { (bytes) throws(StoreRefusal) in
-      try kind.payload(of: bytes, hashed: false).count
+      try kind.payload(of: bytes, hashed: hashed).count
     }
   }
 
-  /// Gives the bytes of a text to `body`; `range` is one within `count`.
+  /// Gives some of the bytes to `body`; `range` is one within `count`.
   func withBytes<Value, Failure: Error>(
     _ range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
   ) throws(Failure) -> Value {

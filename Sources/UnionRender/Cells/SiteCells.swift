@@ -22,16 +22,16 @@ struct SiteCells {
       cells.add(Cells.name("u", unit.source), fingerprint)
     }
     site.reports = site.reports.traced(from: cells.count)
-    for report in untraced.reports {
+    let texts = cells.count + untraced.reports.size
+    var textCells: [(name: UInt64, fingerprint: UInt64)] = []
+    textCells.reserveCapacity(untraced.reports.size)
+    for (index, report) in untraced.reports.enumerated() {
       guard let known = report.fingerprints else { return nil }
-      cells.add(Cells.name("r", report.source), known.facts)
-    }
-    let texts = cells.count
-    for index in untraced.reports.indices {
-      guard let known = untraced.reports[index].fingerprints else { return nil }
       site.reports[index].traceText(as: texts + index)
-      cells.add(Cells.name("t", untraced.reports[index].source), known.text)
+      cells.add(Cells.name("r", report.source), known.facts)
+      textCells.append((Cells.name("t", report.source), known.text))
     }
+    for text in textCells { cells.add(text.name, text.fingerprint) }
     site.pages = site.pages.traced(from: cells.count)
     for page in untraced.pages {
       guard let own = page.fingerprint else { return nil }

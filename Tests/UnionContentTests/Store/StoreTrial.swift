@@ -25,16 +25,16 @@ final class StoreTrial: Sendable {
     let store = ReportStore(site: folder.path, program: program, ignoresOld: ignoresOld)
     let loaded = try await ContentLoader(workers: workers, drafts: drafts, store: store)
       .load(content)
-    reads.withLock {
-      $0 = content.readSince().filter { $0.hasPrefix("units/") && !$0.hasSuffix("/unit.md") }
-    }
+    reads.withLock { $0 = content.readSince().filter { $0.hasPrefix("units/") } }
     #expect(SiteDescription.of(loaded) == SiteDescription.of(plain), sourceLocation: place)
     try await loaded.storeUpdate?.write(workers)
     return loaded
   }
 
   /// The reports whose bytes the last loading read.
-  var lastReads: [String] { reads.withLock { $0 } }
+  var lastReads: [String] { reads.withLock { $0.filter { !$0.hasSuffix("/unit.md") } } }
+  /// The files of units whose bytes it read.
+  var lastUnits: [String] { reads.withLock { $0.filter { $0.hasSuffix("/unit.md") } } }
   private let reads = Mutex<[String]>([])
 
   /// The bytes of the store's files.
