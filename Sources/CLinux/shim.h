@@ -4,6 +4,7 @@
 
 #include <linux/openat2.h>
 #include <linux/stat.h>
+#include <malloc.h>
 #include <stddef.h>
 #include <sys/eventfd.h>
 #include <sys/statfs.h>

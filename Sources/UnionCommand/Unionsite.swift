@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Glibc
+import UnionBuild
 
 /// The program `unionsite`.
 public struct Unionsite: AsyncParsableCommand {
@@ -18,6 +19,9 @@ public struct Unionsite: AsyncParsableCommand {
 
   /// For the argument parser.
   public init() {}
+
+  /// Sets up the process; the first thing that it does.
+  public static func prepare() { HeapSteps.widen() }
 
   /// Reads the command line, does the work and ends the process with its exit status.
   public static func launch() async {

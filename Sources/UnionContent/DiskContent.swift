@@ -98,14 +98,17 @@ public struct DiskContent: ContentSource {
 
   private func readAll(_ file: Int32, sizeHint: Int) -> Result<[UInt8], ContentReadFailure> {
     var failure: Int32?
-    var bytes = [UInt8](unsafeUninitializedCapacity: sizeHint) { buffer, count in
+    // One byte more is asked for than there should be: a file that has just that many bytes is read
+    // with one call.
+    let room = sizeHint + 1
+    var isWhole = false
+    var bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
       count = 0
-      while count < sizeHint, let start = buffer.baseAddress {
-        let got = Glibc.read(file, start + count, sizeHint - count)
-        if got > 0 {
+      while count < room, !isWhole, let start = buffer.baseAddress {
+        let got = Glibc.read(file, start + count, room - count)
+        if got >= 0 {
           count += got
-        } else if got == 0 {
-          return
+          isWhole = got == 0 || count == sizeHint
         } else if errno != EINTR {
           failure = errno
           return
@@ -113,14 +116,18 @@ public struct DiskContent: ContentSource {
       }
     }
     if let failure { return .failure(.system(systemReason(failure))) }
-    // A file that grew while it was read: take the rest too.
+    if !isWhole { takeRest(of: file, into: &bytes) }
+    return .success(bytes)
+  }
+
+  /// What a file has grown by while it was read.
+  private func takeRest(of file: Int32, into bytes: inout [UInt8]) {
     var extra = [UInt8](repeating: 0, count: 1024)
     while bytes.count <= Self.fileLimit {
       let got = Glibc.read(file, &extra, extra.count)
       if got <= 0 { break }
       bytes += extra[..<got]
     }
-    return .success(bytes)
   }
 }
 

@@ -116,8 +116,11 @@ extension PageContext {
   var topUnits: [Int] { shared.topUnits.value }
   /// The one unit at the top, where there is one: it speaks for the site.
   var siteUnit: Int? { topUnits.count == 1 ? topUnits.first : nil }
-  /// What the units come to, by year.
-  var rollUps: [Int: YearRollUps] { shared.rollUps }
+  /// What the units come to, by year; nothing where no page shows it.
+  var rollUps: [Int: YearRollUps] {
+    assert(shown.readsRollUps, "a page reads what was not worked out for want of a reader")
+    return shared.rollUps
+  }
   /// What units set down by months, by unit and year; none where their pages are switched off.
   var calendars: [MonthCalendar] { shared.calendars.value }
   /// The years with awards, ascending; none where their pages are switched off.

@@ -61,7 +61,7 @@ final class PageContext: Sendable {
     self.site = site
     self.theme = theme
     self.templates = templates
-    shown = ShownParts(templates, hasData: !site.settings.switchedOff.contains(.data))
+    shown = ShownParts(templates, without: site.settings.switchedOff)
     parts = made.book.records
     templateCells = made.book.share(theme, templates)
     self.options = options

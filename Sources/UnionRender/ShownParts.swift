@@ -1,4 +1,5 @@
 import Mustache
+import UnionModel
 
 /// What of reports and units their templates show, of the parts that cost something to find: the rest
 /// is not looked for.
@@ -18,8 +19,14 @@ struct ShownParts: Sendable {
   let rollUps: Bool
   let children: Bool
   let monthsOfUnit: Bool
+  /// The main figures on the home page.
+  let headlines: Bool
+  /// Whether any page may show what units come to together.
+  let readsRollUps: Bool
 
-  init(_ templates: PageTemplates, hasData: Bool) {
+  /// What templates show of a site without some families of pages.
+  init(_ templates: PageTemplates, without switchedOff: Set<PageFamily>) {
+    let hasData = !switchedOff.contains(.data)
     func shows<View>(_ template: PageProgram, _ names: [String], of shape: Shape<View>) -> Bool {
       names.contains { template.program.reads($0, of: shape.layout) }
     }
@@ -40,5 +47,9 @@ struct ShownParts: Sendable {
     rollUps = hasData || shows(unit, ["rollups", "rollup_data"], of: UnitView.shape)
     children = shows(unit, ["children"], of: UnitView.shape)
     monthsOfUnit = shows(unit, ["more_links"], of: UnitView.shape)
+    headlines = shows(templates.home, ["headlines", "headline_unit"], of: HomeView.shape)
+    readsRollUps =
+      rollUps || headlines
+      || !switchedOff.isSuperset(of: [.years, .compared, .topics, .indicators])
   }
 }

@@ -16,9 +16,10 @@ public struct SiteRenderer: Sendable {
   public static func make(_ site: Site, theme: Theme, options: RenderOptions) -> (
     renderer: SiteRenderer?, problems: [Problem]
   ) {
-    var parts = PartsToMake(site, options, after: nil)
+    let compiled = Later { PageTemplates.compile(theme) }
+    var parts = parts(of: site, compiled, options, after: nil)
     while let work = parts.next() { parts.take(work.map { $0.run() }) }
-    return finish(parts, PageTemplates.compile(theme), theme: theme, options: options)
+    return finish(parts, compiled.value, theme: theme, options: options)
   }
 
   /// The same with all workers, after a build that knew of its parts: those that are made of what is
@@ -28,14 +29,25 @@ public struct SiteRenderer: Sendable {
     _ workers: Workers
   ) async -> (renderer: SiteRenderer?, problems: [Problem]) {
     let base = base(site, theme: theme, options: options)
-    var parts = PartsToMake(site, options, after: records?.base == base ? records : nil)
     let compiled = Later { PageTemplates.compile(theme) }
+    var parts = parts(
+      of: site, compiled, options, after: records?.base == base ? records : nil)
     while var work = parts.next() {
       work.append(.value { _ = compiled.value })
       let works = work
       parts.take(await workers.map(works.count, grain: 1) { works[$0].run() })
     }
     return finish(parts, compiled.value, theme: theme, options: options)
+  }
+
+  private static func parts(
+    of site: Site, _ compiled: Later<(templates: PageTemplates?, problems: [Problem])>,
+    _ options: RenderOptions, after records: PartRecords?
+  ) -> PartsToMake {
+    let switchedOff = site.settings.switchedOff
+    return PartsToMake(site, options, after: records) {
+      compiled.value.templates.map { ShownParts($0, without: switchedOff).readsRollUps } ?? false
+    }
   }
 
   private static func finish(

@@ -1,3 +1,4 @@
 import UnionCommand
 
+Unionsite.prepare()
 await Unionsite.launch()

@@ -10,6 +10,8 @@ struct FactsEncoding {
   private var places = ByteWriter(capacity: 256)
   /// The measures met so far; figures count in here.
   private var measures: [Measure] = []
+  /// How many bytes the name of each has: nearly all others are told apart by that.
+  private var lengths: [Int] = []
 
   /// The bytes of both parts, each with its length, and the fingerprint of the facts for a unit's
   /// report. Its text, and what the report has from its place (unit and path), are not in them.
@@ -98,10 +100,12 @@ struct FactsEncoding {
   /// The measure's place in the list, from 1; 0 for none.
   private mutating func number(of measure: Measure?) -> Int {
     guard let measure else { return 0 }
-    if let known = measures.firstIndex(where: { $0.name.isWritten(as: measure.name) }) {
-      return known + 1
+    let length = measure.name.utf8.count
+    for place in measures.indices where lengths[place] == length {
+      if measures[place].name.isWritten(as: measure.name) { return place + 1 }
     }
     measures.append(measure)
+    lengths.append(length)
     return measures.count
   }
 }

@@ -1,3 +1,4 @@
+import Markdown
 public import Parallel
 public import Store
 import UnionModel
@@ -8,6 +9,16 @@ enum StoreRecord: Sendable {
   case stored(StoredShard, StoredEntry)
   /// What was read of its file: the facts as bytes, the text still to be made bytes.
   case fresh(StoredEntry, facts: [UInt8], text: ReportText.Content)
+}
+
+extension StoreRecord {
+  /// About how many bytes its text will take.
+  fileprivate var textSize: Int {
+    switch self {
+    case .stored(_, let entry): entry.text.count
+    case .fresh(_, _, let text): text.body.html.count + 1024
+    }
+  }
 }
 
 /// What a reading has to add to the store. What is not changed is not written.
@@ -53,7 +64,8 @@ public struct StoreUpdate: Sendable {
   ) throws(StoreError) -> ReportStore.Shard? {
     if records.isEmpty { return nil }
     var facts = ByteWriter()
-    var texts = ByteWriter()
+    var texts = ByteWriter(
+      capacity: records.reduce(0) { known, record in known + record.record.textSize })
     var textsName: UInt64 = 0
     facts.write(UInt64(records.count))
     for (path, record) in records {

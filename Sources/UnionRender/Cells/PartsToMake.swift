@@ -18,8 +18,9 @@ struct PartsToMake {
   let topics: Later<TopicIndex.Found>
   /// What stretches of units give of the indicators; nil where these have no pages.
   private(set) var blocks: [Part<IndicatorBlock, IndicatorBlockOutline>]?
-  /// What units come to, by year.
+  /// What units come to, by year; nothing where no page shows it.
   private(set) var rollUps: [Int: Part<RollUps, RollUps.Outline>] = [:]
+  private let readsRollUps: @Sendable () -> Bool
   private var step = 0
 
   /// Some work.
@@ -38,8 +39,13 @@ struct PartsToMake {
     }
   }
 
-  /// The parts of a site after a build that knew of some.
-  init(_ site: Site, _ options: RenderOptions, after before: PartRecords?) {
+  /// The parts of a site after a build that knew of some. Whether any page shows what units come to
+  /// is asked when the first step is done.
+  init(
+    _ site: Site, _ options: RenderOptions, after before: PartRecords?,
+    readsRollUps: @escaping @Sendable () -> Bool
+  ) {
+    self.readsRollUps = readsRollUps
     book = CellBook(site, after: before)
     let site = book.site
     pages = SitePages(site)
@@ -55,7 +61,7 @@ struct PartsToMake {
     step += 1
     if step > 2 { return nil }
     if step == 2 {
-      rollUps = book.rollUps(pages.years.value.map(\.year))
+      if readsRollUps() { rollUps = book.rollUps(pages.years.value.map(\.year)) }
       return book.open.map { .part($0) }
     }
     let (newest, asOf, dates, topics) = (newest, asOf, dates, topics)

@@ -66,7 +66,7 @@ extension PageContext {
   /// The main figures of the latest year: those of the unit at the top, where there is one; else what
   /// the units come to together.
   private func headlines(_ linker: Linker) -> (unit: LinkView?, items: [HomeView.Headline]) {
-    guard let year = latestYear?.year else { return (nil, []) }
+    guard shown.headlines, let year = latestYear?.year else { return (nil, []) }
     let top = topUnits
     guard top.count == 1, let unit = top.first else { return (nil, totals(year, linker)) }
     guard let (series, place, period) = wholeYear(year, of: unit) else { return (nil, []) }
