@@ -13,7 +13,8 @@ struct SiteWriting {
   let attachmentMarks: [UInt64]
   let stage: Stage
 
-  /// So few pages are made before anybody could look at the first of them.
+  /// So few pages are made before anybody could look at the first of them, and each of them counts: it
+  /// is handed to the next worker by itself.
   private static let few = 64
 
   /// Fills the stage. Only what is made of something that has changed since the build that left the
@@ -32,7 +33,8 @@ struct SiteWriting {
     // Files that somebody took away or changed are found only when all others are kept.
     while true {
       let next = plan.toMake.filter { made[$0] == nil }
-      let done = try await workers.map(next.count, grain: 4) { (place) throws(BuildError) in
+      let done = try await workers.map(next.count, grain: next.count > Self.few ? 4 : 1) {
+        (place) throws(BuildError) in
         try make(next[place], items[next[place]])
       }
       for (item, record) in zip(next, done) { made[item] = record }

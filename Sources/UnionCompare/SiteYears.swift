@@ -31,9 +31,9 @@ public struct SiteYears: Sendable {
   /// The years of a site. O(reports).
   public init(of site: Site) {
     var reporting: [Int: [Int]] = [:]
-    for (index, unit) in site.units.enumerated() {
+    for index in site.units.indices {
       var last: Int?
-      for report in unit.reports where site.filing(of: report).period.year != last {
+      for report in site.units[index].reports where site.filing(of: report).period.year != last {
         let year = site.filing(of: report).period.year
         last = year
         if UnitYear.isReported(by: index, year: year, in: site) {

@@ -121,9 +121,9 @@ struct TopicIndex: Sendable {
     var reporting: [Int: [Int]] = [:]
     var units: [Int] = []
     var entries = [[Int: [Entry]]](repeating: [:], count: site.topics.count)
-    for (index, unit) in site.units.enumerated() where !unit.reports.isEmpty {
+    for index in site.units.indices where !site.units[index].reports.isEmpty {
       units.append(index)
-      for report in Self.ordered(unit.reports, in: site) {
+      for report in Self.ordered(site.units[index].reports, in: site) {
         let year = site.filing(of: report).period.year
         if reporting[year]?.last != index { reporting[year, default: []].append(index) }
         for (section, filed) in site.reports[report].sections.enumerated() {
@@ -144,15 +144,17 @@ struct TopicIndex: Sendable {
     !site.settings.switchedOff.contains(.topics) && !site.topics.isEmpty
   }
 
-  /// Reports by year, then kind, then period; as they are where these are the same.
+  /// Reports by year, then kind, then period; as they are where these are the same, and mostly are.
   private static func ordered(_ reports: [Int], in site: Site) -> [Int] {
-    reports.sorted { one, other in
-      let (first, second) = (site.reports[one], site.reports[other])
+    func precedes(_ one: Int, _ other: Int) -> Bool {
+      let (first, second) = (site.filing(of: one), site.filing(of: other))
       if first.period.year != second.period.year { return first.period.year < second.period.year }
       if first.kind != second.kind { return first.kind == .summary }
       let (order, otherOrder) = (first.period.type.order, second.period.type.order)
       return order != otherOrder ? order < otherOrder : one < other
     }
+    let isOrdered = zip(reports, reports.dropFirst()).allSatisfy { !precedes($1, $0) }
+    return isOrdered ? reports : reports.sorted(by: precedes)
   }
 
   private static func year(_ year: Int, _ entries: [Entry], in site: Site) -> Year {

@@ -67,6 +67,32 @@ struct RankingTests {
     #expect(movers?.risen.map(\.unit) == [0, 1] && movers?.fallen.map(\.unit) == [4, 3])
   }
 
+  @Test("All indicators in one pass are what each is by itself")
+  func together() {
+    var model = ModelSite()
+    let indicators = ["i", "j"].map { model.indicator($0) }
+    for place in 0..<9 {
+      let unit = model.unit("u\(place)")
+      for year in [2023, 2024] {
+        var figures: [Figure] = []
+        for indicator in indicators where year == 2024 || (indicator + place) % 4 > 0 {
+          let more = year == 2024 ? (place * 7 + indicator * 3) % 5 : 0
+          figures.append(.of(indicator, 100 + more))
+        }
+        model.report(unit, year, .annual, figures)
+      }
+    }
+    let units = Array(model.site.units.indices)
+    let year = YearComparison(year: 2024, units: units, in: model.site)
+    let alone = year.groups.map { YearMovers($0, shown: 3) }
+    let together = YearMovers.all(year: 2024, units: units, shown: 3, in: model.site)
+    #expect(together.map(\.indicator) == indicators)
+    #expect(together.map(\.counts) == alone.map(\.counts))
+    #expect(together.map(\.notCompared) == alone.map(\.notCompared))
+    #expect(together.map { $0.risen.map(\.unit) } == alone.map { $0.risen.map(\.unit) })
+    #expect(together.allSatisfy { $0.risen.count == 3 && $0.figure != nil })
+  }
+
   @Test("Percentages move in points")
   func points() {
     let movers = movers(

@@ -22,23 +22,20 @@ struct MappedText: StoredText {
     return content
   }
 
-  /// Decodes the heads of the sections alone.
+  /// Decodes the head of a section alone; where that is damaged, the whole text is looked at.
   func head(of section: Int) -> SectionHead {
-    let heads = whole { (bytes) throws(MalformedBytes) in try TextCoding.heads(bytes) } ?? []
-    return heads.indices.contains(section) ? heads[section] : content().head(of: section)
+    let head = texts.withBytes(range) { (bytes) -> SectionHead? in
+      do throws(MalformedBytes) {
+        return try TextCoding.head(of: section, in: bytes)
+      } catch { return nil }
+    }
+    return head ?? content().head(of: section)
   }
 
   private func decoded() -> ReportText.Content? {
-    whole { (bytes) throws(MalformedBytes) in try TextCoding.read(bytes) }
-  }
-
-  /// What `read` makes of the bytes, if they are those that were written.
-  private func whole<Value>(
-    _ read: (UnsafeRawBufferPointer) throws(MalformedBytes) -> Value
-  ) -> Value? {
     texts.withBytes(range) { bytes in
       guard ContentHash.of(bytes) == hash else { return nil }
-      do throws(MalformedBytes) { return try read(bytes) } catch { return nil }
+      do throws(MalformedBytes) { return try TextCoding.read(bytes) } catch { return nil }
     }
   }
 }

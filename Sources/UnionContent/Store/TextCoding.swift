@@ -4,7 +4,8 @@ import UnionModel
 
 /// The text of a report as bytes. Its problems are not among them: a text that has any is not stored.
 enum TextCoding {
-  /// Writes a text: the heads of its sections first, which are asked for alone too.
+  /// Writes a text: the heads of its sections first, which are asked for alone too, and have a hash of
+  /// their own for that.
   static func write(_ content: ReportText.Content, to out: inout ByteWriter) {
     let body = content.body
     var heads = ByteWriter()
@@ -13,6 +14,7 @@ enum TextCoding {
       $0.write($1.id)
       $0.write(UInt64($1.characters))
     }
+    out.write(fixed: ContentHash.of(heads.bytes))
     out.write(slice: heads.bytes)
     out.write(slice: body.html)
     var offset = 0
@@ -46,6 +48,7 @@ enum TextCoding {
   /// Reads a text that takes all of the bytes.
   static func read(_ bytes: UnsafeRawBufferPointer) throws(MalformedBytes) -> ReportText.Content {
     var reader = ByteReader(bytes)
+    _ = try reader.fixed()
     _ = try reader.slice()
     var body = MarkdownDocument(html: [UInt8](try reader.slice()))
     var offset = 0
@@ -78,13 +81,23 @@ enum TextCoding {
     return content
   }
 
-  /// Reads the heads of the sections of such bytes.
-  static func heads(_ bytes: UnsafeRawBufferPointer) throws(MalformedBytes) -> [SectionHead] {
+  /// Reads the head of a section of such bytes, looking at the heads alone.
+  static func head(
+    of section: Int, in bytes: UnsafeRawBufferPointer
+  ) throws(MalformedBytes) -> SectionHead {
     var reader = ByteReader(bytes)
-    reader = ByteReader(try reader.slice())
-    return try reader.list { (reader) throws(MalformedBytes) in
-      SectionHead(title: try reader.text(), id: try reader.text(), characters: try reader.count())
+    let hash = try reader.fixed()
+    let heads = try reader.slice()
+    guard ContentHash.of(heads) == hash else { throw MalformedBytes() }
+    reader = ByteReader(heads)
+    guard section < (try reader.count()) else { throw MalformedBytes() }
+    for _ in 0..<section {
+      _ = try reader.slice()
+      _ = try reader.slice()
+      _ = try reader.count()
     }
+    return SectionHead(
+      title: try reader.text(), id: try reader.text(), characters: try reader.count())
   }
 
   private static func write(_ content: MarkdownSlot.Content, to out: inout ByteWriter) {

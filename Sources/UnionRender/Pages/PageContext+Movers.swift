@@ -8,12 +8,13 @@ extension PageContext {
   /// How the units of a year moved, indicator by indicator; nothing where no two years compare.
   func movers(_ year: SiteYears.Year, _ linker: Linker) -> [MoversView] {
     guard year.hasYearBefore else { return [] }
-    return YearComparison(year: year.year, units: year.compared, in: site).groups.compactMap {
-      let movers = YearMovers($0, shown: Self.moversShown)
+    let all = YearMovers.all(
+      year: year.year, units: year.compared, shown: Self.moversShown, in: site)
+    return all.compactMap { movers in
       guard movers.counts.reduce(movers.unclear, +) > 1 else { return nil }
       return MoversView(
         label: label(movers.indicator), url: url(movers.indicator, indicatorLinks(linker)),
-        measure: measure(movers.indicator, $0.rows.lazy.compactMap(\.figure).first),
+        measure: measure(movers.indicator, movers.figure),
         bands: movers.counts.map { $0 == 0 ? "" : String($0) },
         unclear: movers.unclear == 0 ? "" : String(movers.unclear),
         picture: Self.picture(
