@@ -56,7 +56,7 @@ struct StoredUnitsTests {
 
   @Test func aChangeOfEqualLengthWithinTheSameTickIsSeen() async throws {
     let trial = try await trial()
-    trial.content.settle(other, false)
+    trial.content.write(other, "---\n标题: 丁工会\n---\n", isSettled: false)
     try await trial.load()
     trial.content.writeUnseen(other, "---\n标题: 丙工会\n---\n")
     #expect(try await trial.load().site.units[1].title == "丙工会")
