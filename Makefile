@@ -13,7 +13,8 @@ SHELL := /bin/bash
 # What the Swift tools themselves run and link with, then the libraries of this project.
 BUILD_PACKAGES := gcc libc6-dev libstdc++-12-dev binutils git ca-certificates pkg-config \
 	libncurses6 libcurl4 libsqlite3-0 libxml2 \
-	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
+	libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev \
+	zlib1g-dev libbrotli-dev libzip-dev
 DEB_PACKAGES := dpkg-dev xz-utils
 TEST_PACKAGES := chromium chromium-driver fonts-noto-cjk faketime libxml2-utils \
 	default-jre-headless python3 python3-pip man-db

@@ -41,15 +41,22 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.14.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.0.0"),
+    // Publishing runs ssh, rsync and rclone.
+    .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.0", traits: []),
   ],
   targets: [
-    // The two C libraries.
+    // The C libraries: what reads the content.
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // Calls of Linux that Swift's module for the C library leaves out; no library of its own.
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    // What a web server sends ready-made (gzip, Brotli), and archives to hand on.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlienc", providers: [.apt(["libbrotli-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     // The rooms, in the order of the road: load, compare, render, write. A room imports only rooms
     // above it.
@@ -100,10 +107,17 @@ let package = Package(
       ],
       exclude: ["Client/Files"], plugins: ["EmbedClient"]),
     room(
+      "UnionPublish",
+      [
+        "CBrotli", "CLinux", "CZip", "CZlib", "Diagnostics", "Parallel", "Store", "UnionModel",
+        "UnionContent", "UnionRender", "UnionBuild",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    room(
       "UnionCommand",
       [
         "Diagnostics", "Parallel", "Store", "UnionModel", "UnionContent", "UnionCompare",
-        "UnionRender", "UnionBuild", "UnionCheck", "UnionNew", "UnionServe",
+        "UnionRender", "UnionBuild", "UnionCheck", "UnionNew", "UnionServe", "UnionPublish",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "unionsite", dependencies: ["UnionCommand"], swiftSettings: settings),
@@ -152,6 +166,12 @@ let package = Package(
         "UnionBuild", "UnionCheck",
       ]),
     tests("UnionServe", ["Diagnostics"]),
+    tests(
+      "UnionPublish",
+      [
+        "Diagnostics", "Parallel", "Store", "UnionModel", "UnionContent", "UnionRender",
+        "UnionBuild",
+      ]),
     tests("UnionCommand", ["Diagnostics", "unionsite", "manual-writer"]),
     // The built sample as its readers meet it.
     .testTarget(

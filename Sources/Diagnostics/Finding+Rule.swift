@@ -29,6 +29,7 @@ extension Finding {
     case .frontMatterTooLarge: "front-matter-too-large"
     case .htmlDropped: "html-dropped"
     case .unsafeLink: "unsafe-link"
+    case .secretInSite: "secret-in-site"
     case .markdownTooLarge: "markdown-too-large"
     case .markdownTooDeep: "markdown-too-deep"
     case .tableTooWide: "table-too-wide"

@@ -61,6 +61,8 @@ public enum Finding: Sendable, Hashable {
   case htmlDropped(tag: String)
   /// A link whose address is not safe to publish.
   case unsafeLink(String)
+  /// A password or a key in `site.yml`, which is copied, sent and published along with the content.
+  case secretInSite(key: String)
   /// Text larger than is read.
   case markdownTooLarge(limit: Int)
   /// Quotes and lists nested deeper than is read.

@@ -71,7 +71,8 @@ public struct Build: Sendable {
       let swap = try stage.finish(
         FinishOptions(
           method: site.settings.writesInPlace ? .inPlace : .swap,
-          prune: request.prunes && output.state.isOurs, durable: request.isDurable))
+          prune: request.prunes && output.state.isOurs, durable: request.isDurable,
+          traits: traits(of: site)))
       result.swap = swap
       let keepsProblems = result.problems.count <= ToldProblems.limit
       store.keep(
@@ -90,6 +91,17 @@ public struct Build: Sendable {
       _ = stage.abandon()
       throw error
     }
+  }
+}
+
+extension Build {
+  /// What the stamp says of the site.
+  private func traits(of site: Site) -> SiteTraits {
+    var traits = SiteTraits(purpose: request.options.purpose)
+    traits.baseURL = request.options.baseURL ?? site.settings.baseURL
+    traits.hasDrafts = request.drafts
+    traits.isPreview = request.isPreview
+    return traits
   }
 }
 

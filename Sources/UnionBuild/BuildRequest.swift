@@ -23,6 +23,8 @@ public struct BuildRequest: Sendable {
   /// Whether all is to be on the disk before the old site goes, for the power may fail; a preview need
   /// not.
   public var isDurable = true
+  /// Whether it is what `serve` shows, and nothing to publish.
+  public var isPreview = false
   /// Whether the process ends with this build: then what it read is left to the system, which takes a
   /// process's memory back at once.
   public var isLast = false

@@ -137,7 +137,7 @@ extension Stage {
   /// Writes the list and the stamp of a whole site, and waits until the disk has all of it: else
   /// the names could be there after a power failure, and the content not.
   private func seal(_ manifest: Manifest, _ options: FinishOptions) throws(BuildError) {
-    try writeOwn(manifest, complete: true, of: manifest.lines.count)
+    try writeOwn(manifest, complete: true, of: manifest.lines.count, options)
     try sync(options)
   }
 
@@ -146,8 +146,11 @@ extension Stage {
   /// The clock of a disk ticks a hundred to a thousand times a second. The stamp is written in a
   /// later tick than everything else, so that a change by hand, however soon it comes, is told by
   /// its time from what the build wrote.
-  func writeOwn(_ manifest: Manifest, complete: Bool, of files: Int) throws(BuildError) {
-    let stamp = Stamp(site: output.site.id, complete: complete, files: files)
+  func writeOwn(
+    _ manifest: Manifest, complete: Bool, of files: Int, _ options: FinishOptions
+  ) throws(BuildError) {
+    let stamp = Stamp(
+      site: output.site.id, complete: complete, files: files, traits: options.traits)
     state.withLock { $0.fingerprint = complete ? manifest.fingerprint : nil }
     try OwnFile.write(Manifest.name, manifest.bytes, in: root.number, path: output.path)
     for _ in 0..<160 {

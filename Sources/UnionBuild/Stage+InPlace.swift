@@ -20,7 +20,7 @@ extension Stage {
     var report = SwapReport(method: .inPlace(cause), files: manifest.lines.count)
     report.manifestWasMissing = old.lostManifest
 
-    try writeOwn(both.with(mixed: earlier.mixed), complete: false, of: both.lines.count)
+    try writeOwn(both.with(mixed: earlier.mixed), complete: false, of: both.lines.count, options)
     try sync(options)
     var mover = FileMover(from: root.number, to: old.folder.number, path: output.path)
     try mover.moveOwn()
@@ -34,7 +34,7 @@ extension Stage {
     try remove(stale.map { earlier.path($0) }, survey, mover, unlessIn: manifest)
 
     let mixed = manifest.folders(holding: kept + survey.foreignFolders)
-    try writeOwn(manifest.with(mixed: mixed), complete: true, of: manifest.lines.count)
+    try writeOwn(manifest.with(mixed: mixed), complete: true, of: manifest.lines.count, options)
     try sync(options)
     try mover.moveOwn()
     try sync(options)

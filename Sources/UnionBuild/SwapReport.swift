@@ -16,18 +16,23 @@ public struct FinishOptions: Sendable, Hashable {
   /// Have all on the disk before the old site goes, for the power may fail; a preview need not.
   public var durable: Bool
 
+  /// What kind of site it is, for its stamp.
+  public var traits: SiteTraits?
+
   /// Put the old folder aside after an exchange, hidden beside the new one, so that the next build
   /// writes only what changed; it takes the room of a second site. Otherwise it is deleted.
   public var keepsSpare: Bool
 
   /// The usual wishes: exchange, keep foreign files, survive a power failure, keep a spare.
   public init(
-    method: WriteMethod = .swap, prune: Bool = false, durable: Bool = true, keepsSpare: Bool = true
+    method: WriteMethod = .swap, prune: Bool = false, durable: Bool = true, keepsSpare: Bool = true,
+    traits: SiteTraits? = nil
   ) {
     self.method = method
     self.prune = prune
     self.durable = durable
     self.keepsSpare = keepsSpare
+    self.traits = traits
   }
 }
 

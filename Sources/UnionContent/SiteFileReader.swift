@@ -64,7 +64,7 @@ enum SiteFileReader {
         settings.headlines = named.map(\.text)
         headlines = named.map { source.span($0.range) }
       case .accept: accepts += Acceptance.read(entry, &fields)
-      case .publish: break  // read where sites are published
+      case .publish: settings.publish = PublishFields.read(entry, &fields)
       case nil: fields.unknownKey(entry, known: keys.names)
       }
     }
@@ -90,7 +90,7 @@ enum SiteFileReader {
     return nil
   }
 
-  private static func baseURL(_ entry: MatterEntry, _ fields: inout Fields) -> String? {
+  static func baseURL(_ entry: MatterEntry, _ fields: inout Fields) -> String? {
     guard let text = fields.text(entry) else { return nil }
     guard let url = BaseURL.normalised(text) else {
       fields.report(

@@ -28,6 +28,8 @@ public struct SiteSettings: Sendable {
   public var switchedOff: Set<PageFamily> = []
   /// Whether the built site is swapped in whole or written in place.
   public var writesInPlace = false
+  /// Where the site is published, in the order in which `site.yml` has it.
+  public var publish: [PublishTarget] = []
   /// The id in the output's stamp: says whose output it is.
   public var id = "site"
 

@@ -54,6 +54,10 @@ extension Finding {
       Wording("文件头太大, 最多 \(bytes(limit))", "正文应当写在 --- 之后")
     case .htmlDropped(let tag):
       Wording("HTML 标记 \(tag) 不会出现在网页上", "用 Markdown 的写法代替")
+    case .secretInSite(let key):
+      Wording(
+        "“\(key)” 里是密码或密钥, 不能写在 site.yml 里",
+        "删去它, 并换一个密码; SSH 用密钥登录, 其他的写进 rclone 自己的配置 (rclone config)")
     case .unsafeLink(let url):
       Wording(
         "链接地址不安全, 已去掉: \(url)",

@@ -60,6 +60,10 @@ extension Finding {
       Wording("the front matter is too large; at most \(bytes(limit))", "put the text after ---")
     case .htmlDropped(let tag):
       Wording("the HTML tag \(tag) does not reach the page", "use Markdown instead")
+    case .secretInSite(let key):
+      Wording(
+        "“\(key)” holds a password or a key, which may not stand in site.yml",
+        "take it out and change it; SSH logs in with its keys, all else is in rclone's own configuration")
     case .unsafeLink(let url):
       Wording(
         "an unsafe address was dropped: \(url)",

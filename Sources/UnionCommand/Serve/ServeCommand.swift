@@ -122,6 +122,7 @@ struct ServeCommand: AsyncParsableCommand {
       baseURL: Self.root(of: request), sourceDate: SourceDate.environment?.date)
     request.drafts = !leavesDraftsOut
     request.isDurable = false
+    request.isPreview = true
     request.jobs = jobs ?? Processors.count
     return request
   }

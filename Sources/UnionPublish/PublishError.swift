@@ -1,0 +1,70 @@
+public import UnionBuild
+
+/// Why a site was not published. What readers see is then as it was, but where `siteUnchanged` says
+/// otherwise.
+public enum PublishError: Error, Sendable, Hashable {
+  /// The built site is not fit to be published.
+  case unfit(UnfitSite)
+  /// It is made to be opened from a folder, not for a server.
+  case forDisk(path: String)
+  /// Drafts are in it.
+  case drafts(path: String)
+  /// It has no address, or one that no reader can reach.
+  case addressUnfit(String?)
+  /// A program that publishing needs is not installed; `onServer` where the server lacks it.
+  case programMissing(String, onServer: Bool)
+  /// The server cannot be reached, in the words of SSH or rclone.
+  case unreachable(target: String, detail: String)
+  /// The server does not know this user's key, or rclone's account is refused.
+  case accessRefused(target: String, detail: String)
+  /// Nobody has yet confirmed that the server is the one it says it is.
+  case hostUnknown(target: String)
+  /// The server shows another key than it did before.
+  case hostChanged(target: String)
+  /// The folder above the place of the site is not there.
+  case placeMissing(target: String, path: String)
+  /// The place holds something that is not ours.
+  case notOurs(target: String, path: String, example: String)
+  /// The place holds another site.
+  case otherSite(target: String, path: String, site: String)
+  /// Somebody else is publishing there at this moment.
+  case busy(target: String, who: String)
+  /// The user may not write there.
+  case noPermission(target: String, path: String)
+  /// The disk there is full, or the quota used up.
+  case noSpace(target: String)
+  /// The disk there knows no links or cannot lock.
+  case diskUnfit(target: String, detail: String)
+  /// The connection was lost on the way.
+  case connectionLost(target: String, detail: String)
+  /// What arrived is not what was sent.
+  case notVerified(target: String, example: String, count: Int)
+  /// More would be deleted, or another address begin, than may happen unasked, and nobody could be asked.
+  case unconfirmed(target: String, deletions: Int, limit: Int)
+  /// There is no such release to go back to.
+  case noRelease(target: String, number: Int?)
+  /// The target keeps no releases.
+  case noReleases(target: String)
+  /// A name that a stick or an archive cannot hold.
+  case nameUnfit(path: String, reason: NameFault)
+  /// A program on the way said something that is not understood.
+  case failed(target: String, detail: String)
+  /// This machine failed.
+  case machine(BuildError)
+  /// The person who was asked said no, or pressed Ctrl-C.
+  case cancelled(target: String)
+
+  /// Why a file's name cannot go onto a FAT stick or into a Windows folder.
+  public enum NameFault: Sendable, Hashable {
+    /// A sign that Windows allows in no name.
+    case sign(Character)
+    /// A device's name (`con`, `nul` …).
+    case reserved
+    /// A dot or a space at the end of a name.
+    case end
+    /// More than 255 units of UTF-16 in a name, or more than 240 in the whole path.
+    case tooLong
+    /// Another file has the same name but for capital letters.
+    case sameAs(String)
+  }
+}
