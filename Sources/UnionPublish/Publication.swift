@@ -20,6 +20,16 @@ public struct Publication: Sendable {
     public init(differences: Differences) { self.differences = differences }
   }
 
+  /// What is said to a question.
+  public enum Answer: Sendable {
+    /// Go on.
+    case yes
+    /// Leave all as it is.
+    case no
+    /// There is nobody to ask.
+    case nobody
+  }
+
   /// The site.
   public var site: FinishedSite
   /// Where it goes.
@@ -33,16 +43,15 @@ public struct Publication: Sendable {
   public var who: String
   /// The folders of the site's sources and output, into which nothing is published.
   public var protected: [String] = []
-  /// Asked before more files are deleted than may be unasked, or another address begins; whether to go
-  /// on.
-  public var confirm: @Sendable (Outcome) async -> Bool
+  /// Asked before more files are deleted than may be unasked, or another address begins.
+  public var confirm: @Sendable (Outcome) async -> Answer
   /// Told how far it is.
   public var progress: @Sendable (PublishStep) -> Void
 
   /// A publish.
   public init(
     site: FinishedSite, target: PublishTarget, who: String,
-    confirm: @escaping @Sendable (Outcome) async -> Bool,
+    confirm: @escaping @Sendable (Outcome) async -> Answer,
     progress: @escaping @Sendable (PublishStep) -> Void = { _ in }
   ) {
     self.site = site
@@ -69,8 +78,21 @@ public struct Publication: Sendable {
     if PublicAddress(address)?.isReachable != true { throw .addressUnfit(address) }
   }
 
-  /// Whether a person must be asked before this happens.
-  func needsConfirming(_ outcome: Outcome) -> Bool {
-    outcome.differences.deleted.count > target.maxDelete || outcome.movedFrom != nil
+  /// Asks a person before this happens, where that is needed.
+  ///
+  /// Throws where the answer is not yes.
+  func agree(to outcome: Outcome) async throws(PublishError) {
+    let deletions = outcome.differences.deleted.count
+    guard deletions > target.maxDelete || outcome.movedFrom != nil else { return }
+    switch await confirm(outcome) {
+    case .yes: return
+    case .no: throw .cancelled(target: target.name)
+    case .nobody:
+      if deletions > target.maxDelete {
+        throw .tooManyDeletions(target: target.name, count: deletions, limit: target.maxDelete)
+      }
+      throw .addressMoves(
+        target: target.name, from: outcome.movedFrom ?? "", to: site.traits.baseURL ?? "")
+    }
   }
 }

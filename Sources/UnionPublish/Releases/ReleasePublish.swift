@@ -38,9 +38,7 @@ struct ReleasePublish {
       outcome.movedFrom = old
     }
     if publication.isDry || outcome.differences.isEmpty && state.current != nil { return outcome }
-    if publication.needsConfirming(outcome), await !publication.confirm(outcome) {
-      throw .cancelled(target: place.name)
-    }
+    try await publication.agree(to: outcome)
     outcome.release = try await sent(outcome)
     return outcome
   }
