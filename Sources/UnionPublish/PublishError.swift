@@ -1,7 +1,7 @@
 public import UnionBuild
 
-/// Why a site was not published. What readers see is then as it was, but where `siteUnchanged` says
-/// otherwise.
+/// Why a site was not published. What readers see is then as it was; at a target without releases some
+/// of its files may be new already, and the next publish goes on from there.
 public enum PublishError: Error, Sendable, Hashable {
   /// The built site is not fit to be published.
   case unfit(UnfitSite)
@@ -39,8 +39,12 @@ public enum PublishError: Error, Sendable, Hashable {
   case connectionLost(target: String, detail: String)
   /// What arrived is not what was sent.
   case notVerified(target: String, example: String, count: Int)
-  /// More would be deleted, or another address begin, than may happen unasked, and nobody could be asked.
-  case unconfirmed(target: String, deletions: Int, limit: Int)
+  /// More would be deleted than may be unasked, and nobody could be asked.
+  case tooManyDeletions(target: String, count: Int, limit: Int)
+  /// Readers there know the site under another address, and nobody could be asked.
+  case addressMoves(target: String, from: String, to: String)
+  /// The folder to publish to is one of the site's own, in one or around one.
+  case insideSite(target: String, path: String, folder: String)
   /// There is no such release to go back to.
   case noRelease(target: String, number: Int?)
   /// The target keeps no releases.
