@@ -50,7 +50,7 @@ public enum BuildError: Error, Sendable, Hashable {
   }
 
   /// The error for what the system said (an errno) about a path.
-  init(code: Int32, path: String) {
+  public init(code: Int32, path: String) {
     switch code {
     case ENOSPC, EDQUOT: self = .noSpace(path: path)
     case EACCES, EPERM: self = .noPermission(path: path)
