@@ -40,7 +40,8 @@ public struct CompressedTwins: Sendable {
     var list = TwinList()
     list.entries.reserveCapacity(sources.count)
     for (file, entry) in zip(sources, kept) { list.entries[file.path] = entry }
-    if list.entries.count < sources.count || list.entries.count < old.entries.count || !old.isWhole {
+    if list.entries.count < sources.count || list.entries.count < old.entries.count || !old.isWhole
+    {
       let sure = list
       try stored(folder) { () throws(StoreError) in try sure.write(in: store) }
       try clear(twins, but: sure, after: old)

@@ -6,7 +6,8 @@ import UnionBuild
 struct TwinWork: Sendable {
   /// What text files end in; all else is small already, or nobody reads it in a browser.
   private static let endings: Set<Substring> = [
-    "html", "htm", "css", "js", "mjs", "json", "csv", "xml", "svg", "txt", "ics", "webmanifest", "map",
+    "html", "htm", "css", "js", "mjs", "json", "csv", "xml", "svg", "txt", "ics", "webmanifest",
+    "map",
   ]
   /// Below this a server saves no packet.
   static let leastSize = 1024
@@ -19,7 +20,8 @@ struct TwinWork: Sendable {
   init(_ site: FinishedSite) {
     self.site = site
     let endings = TwinKind.allCases.map(\.ending)
-    taken = Set(site.files.lazy.map(\.path).filter { path in endings.contains(where: path.hasSuffix) })
+    taken = Set(
+      site.files.lazy.map(\.path).filter { path in endings.contains(where: path.hasSuffix) })
   }
 
   /// The files that twins may be made of.
@@ -42,7 +44,8 @@ struct TwinWork: Sendable {
   private static func isOwn(_ path: String) -> Bool { path.hasPrefix("unionsite-") }
 
   /// Makes the twins of a file and writes those that are smaller by a tenth; what they are.
-  func make(_ file: FinishedSite.File, in folder: TwinFolder) throws(PublishError) -> TwinList.Entry {
+  func make(_ file: FinishedSite.File, in folder: TwinFolder) throws(PublishError) -> TwinList.Entry
+  {
     let bytes = try content(of: file)
     var entry = TwinList.Entry(hash: file.hash, twins: [:])
     for kind in kinds(of: file) {

@@ -32,7 +32,9 @@ public struct ZipArchive: Sendable {
     let comment = "unionsite " + site.site.id
     try refuseOthers(at: place, comment)
     let passing: PassingFolder
-    do throws(BuildError) { passing = try PassingFolder(for: place) } catch { throw .machine(error) }
+    do throws(BuildError) { passing = try PassingFolder(for: place) } catch {
+      throw .machine(error)
+    }
     let made = passing.path + "/archive.zip"
     let writer = ZipWriter(
       path: made, comment: comment, time: date.map(ZipTime.init) ?? .first)

@@ -47,7 +47,8 @@ struct ZipWriter {
       throw Failure(kind: code)
     }
     do throws(Failure) {
-      zip_register_cancel_callback_with_state(archive, { _, _ in Task.isCancelled ? 1 : 0 }, nil, nil)
+      zip_register_cancel_callback_with_state(
+        archive, { _, _ in Task.isCancelled ? 1 : 0 }, nil, nil)
       guard zip_set_archive_comment(archive, comment, UInt16(clamping: comment.utf8.count)) == 0
       else { throw Failure(zip_get_error(archive)) }
       for file in files { try add(file, from: folder, to: archive) }

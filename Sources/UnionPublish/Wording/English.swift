@@ -156,7 +156,8 @@ extension UnfitName.Fault {
     case .reserved(let name): "Windows keeps the name “\(name)” for a device"
     case .end: "the name ends in a dot or a space"
     case .tooLong: "the name or the path is too long"
-    case .sameAs(let other): "differs from \(other) only in capital letters, or in how accents are written"
+    case .sameAs(let other):
+      "differs from \(other) only in capital letters, or in how accents are written"
     case .tooLarge: "4 GiB or more"
     }
   }
