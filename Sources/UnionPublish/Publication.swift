@@ -43,6 +43,8 @@ public struct Publication: Sendable {
   public var who: String
   /// The folders of the site's sources and output, into which nothing is published.
   public var protected: [String] = []
+  /// SSH's configuration where it is not the user's own, for tests.
+  var sshConfiguration: String?
   /// Asked before more files are deleted than may be unasked, or another address begins.
   public var confirm: @Sendable (Outcome) async -> Answer
   /// Told how far it is.
@@ -65,7 +67,9 @@ public struct Publication: Sendable {
   public func run() async throws(PublishError) -> Outcome {
     try refuseUnfit()
     switch target.place {
-    case .local, .ssh: return try await ReleaseTarget(target).publish(self)
+    case .local, .ssh:
+      return try await ReleaseTarget(target, sshConfiguration: sshConfiguration)
+        .publish(self)
     case .rclone: throw .failed(target: target.name, detail: "rclone")
     }
   }

@@ -32,6 +32,7 @@ struct Child: Sendable {
   /// Runs it to its end. `line` hears every line of its output when it comes, where given; the outcome's
   /// output is then empty.
   func run(line: (@Sendable (String) -> Void)? = nil) async throws(Failure) -> Outcome {
+    BrokenPipes.fail()
     do {
       let result = try await Subprocess.run(
         configuration, input: .inputWriter, output: .sequence, error: .sequence

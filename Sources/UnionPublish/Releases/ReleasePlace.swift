@@ -14,6 +14,8 @@ struct ReleasePlace: Sendable {
   var path: String
   /// The target's name, for messages.
   var name: String
+  /// SSH's configuration where it is not the user's own, for tests.
+  var configuration: String?
   /// Where SSH puts its shared connection; nil on this machine.
   var socket: String?
 
@@ -60,7 +62,8 @@ struct ReleasePlace: Sendable {
         "ControlMaster=\(isFirst ? "yes" : "no")", "ControlPath=\(socket)", "ControlPersist=no",
       ]
     }
-    var arguments = options.flatMap { ["-o", $0] }
+    var arguments = configuration.map { ["-F", $0] } ?? []
+    arguments += options.flatMap { ["-o", $0] }
     if case .server(_, let port?) = machine { arguments += ["-p", String(port)] }
     return arguments
   }

@@ -21,6 +21,7 @@ final class ReleaseSession {
   ) async throws(PublishError) -> Result {
     let faults = TargetFaults(target: place.name)
     let ended: (complaint: String, status: Int)
+    BrokenPipes.fail()
     do {
       let child = place.shell
       let run = try await Subprocess.run(

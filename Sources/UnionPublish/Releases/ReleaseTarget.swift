@@ -6,12 +6,18 @@ public struct ReleaseTarget: Sendable {
   private let name: String
   private let machine: ReleasePlace.Machine
   private let path: String
+  private let configuration: String?
 
   /// A target of the kind `local` or `ssh`.
   ///
   /// Throws `PublishError.noReleases` for any other.
   public init(_ target: PublishTarget) throws(PublishError) {
+    try self.init(target, sshConfiguration: nil)
+  }
+
+  init(_ target: PublishTarget, sshConfiguration: String?) throws(PublishError) {
     name = target.name
+    configuration = sshConfiguration
     switch target.place {
     case .local(let path):
       machine = .here
@@ -72,6 +78,7 @@ public struct ReleaseTarget: Sendable {
     let socket = try SocketFolder()
     defer { socket.remove() }
     place.socket = socket.path
+    place.configuration = configuration
     let shared = place
     return try await ReleaseSession.open(shared) { (session) throws(PublishError) in
       try await body(shared, session)

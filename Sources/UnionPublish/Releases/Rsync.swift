@@ -44,7 +44,7 @@ struct Rsync: Sendable {
     // and one that did has the time of the server's own clock.
     var arguments = [
       "--recursive", "--checksum", "--protect-args", "--8-bit-output", "--chmod=D755,F644",
-      "--out-format=%i %l %n", "--timeout=300", "--exclude-from=-", "--from0",
+      "--out-format=%i %l %n", "--timeout=300", "--from0", "--exclude-from=-",
     ]
     if let shell = place.rsyncShell { arguments += ["--rsh=\(shell)", "--compress"] }
     let child = Child(
