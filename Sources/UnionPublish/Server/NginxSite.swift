@@ -61,7 +61,7 @@ struct NginxSite: Sendable {
       isAtTop ? "root \(words.value(folder));" : "root /var/www/empty;",
       "index index.html;",
       notes.links,
-      "disable_symlinks on from=\(words.value(folder));",
+      "disable_symlinks on \(words.value("from=" + folder));",
       "open_file_cache off;",
       "absolute_redirect off;",
       "",

@@ -1,3 +1,5 @@
+import Store
+
 /// Words that come from outside, as they may stand in nginx's settings: no name breaks out of its place.
 struct NginxText: Sendable {
   /// What all variables of this site begin with, so that two sites do not meet.
@@ -5,12 +7,14 @@ struct NginxText: Sendable {
 
   /// Words for a site at an address.
   init(_ address: PublicAddress) {
-    let name = (address.host + address.path).utf8.map { byte -> Character in
-      let isPlain = byte < 0x80 && Character(UnicodeScalar(byte)).isLetter
-      let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      return isPlain || isDigit ? Character(UnicodeScalar(byte)) : "_"
+    let place = address.host + address.path
+    let letters = place.unicodeScalars.map { scalar in
+      ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "_"
     }
-    prefix = "union_" + String(String(name).split(separator: "_").joined(separator: "_").prefix(60))
+    let name = String(letters).split(separator: "_").joined(separator: "_")
+    // nginx takes 46 letters at most in the name of a variable, unless it is told otherwise.
+    let mark = String(UInt32(truncatingIfNeeded: ContentHash.of(place)), radix: 16)
+    prefix = "union_" + String(name.prefix(20)) + "_" + mark
   }
 
   /// The variable that stands for `$`, which nginx knows no other way to write.

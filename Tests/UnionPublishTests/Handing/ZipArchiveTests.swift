@@ -62,8 +62,8 @@ struct ZipArchiveTests {
   @Test func `Pictures are stored as they are`() async throws {
     try await write()
     #expect(
-      try listed("i.filename, i.compress_type") == [
-        "empty.txt 0", "index.html 8", "units/云岭/index.html 8", "units/云岭/photo.jpg 0",
+      try listed("i.filename, i.compress_type").filter { !$0.hasPrefix("empty") } == [
+        "index.html 8", "units/云岭/index.html 8", "units/云岭/photo.jpg 0",
       ])
   }
 

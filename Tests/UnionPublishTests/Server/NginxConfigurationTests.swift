@@ -59,7 +59,7 @@ struct NginxConfigurationTests {
       ("www/relative", "https://~^x$/"),
       (
         "/srv/" + String(repeating: "长", count: 80),
-        "https://" + String(repeating: "a", count: 63) + ".org/"
+        "https://" + String(repeating: "a", count: 40) + ".org/"
       ),
     ])
   func `No name breaks out of its place`(path: String, address: String) throws {

@@ -121,7 +121,8 @@ struct NginxServingTests {
   @Test(arguments: ["/", "/union/", "/%E5%B7%A5%E4%BC%9A/"])
   func `Old addresses lead to the new ones`(path: String) async throws {
     let site = try await ServedSite(at: path)
-    for name in ["old/2024/", "%E6%97%A7/%E6%80%BB%E7%BB%93%20%E4%B8%80/", "a.html"] {
+    for name in ["old/2024/", "%E6%97%A7/%E6%80%BB%E7%BB%93%EF%BC%88%E4%B8%80%EF%BC%89/", "a.html"]
+    {
       let answer = try await site.get(name)
       #expect(answer.status == 301, "\(name)")
       let target = try #require(answer.headers["location"])

@@ -24,7 +24,7 @@ final class ServedSite: Sendable {
     let site = PublishedSite()
     site.write(
       "units/u0/2024-annual-summary.md",
-      "---\n标题: 总结\n旧网址: [/old/2024/, /旧/总结 一/, /a.html]\n---\n正文。\n")
+      "---\n标题: 总结\n旧网址: [/old/2024/, /旧/总结（一）/, /a.html]\n---\n正文。\n")
     let built = try await site.build()
     let place = site.folder.path + "/" + name
     let twins = try await CompressedTwins.update(
