@@ -1,0 +1,145 @@
+import Testing
+import UnionTestSupport
+
+@testable import UnionPublish
+
+/// What readers get from nginx with the settings that are written for it.
+@Suite(.enabled(if: NginxServer.isThere, "no nginx: make test-deps installs it"))
+struct NginxServingTests {
+  @Test(arguments: ["/", "/union/", "/工会/站/"])
+  func `Every file of the site arrives as it was built`(path: String) async throws {
+    let site = try await ServedSite(at: path == "/" ? path : PathCoding.encoded(path))
+    for (name, bytes) in site.files where !name.hasPrefix("unionsite-") && name != "404.html" {
+      let answer = try await site.get(PathCoding.encoded(name))
+      #expect(answer.status == 200, "\(name)")
+      #expect(answer.body == bytes, "\(name)")
+    }
+    #expect(try await site.get("units/").body == site.files["units/index.html"])
+    #expect(site.complaints.contains("[warn]") == false)
+  }
+
+  @Test(arguments: ["www", "$host", "网站 一;}{", "a\"b'c\\d"])
+  func `The folder may have any name`(name: String) async throws {
+    let site = try await ServedSite(in: name)
+    #expect(try await site.get("").body == site.files["index.html"])
+  }
+
+  @Test(
+    arguments: [
+      ("", "text/html; charset=utf-8"), ("assets/site.css", "text/css; charset=utf-8"),
+      ("assets/site.js", "application/javascript; charset=utf-8"),
+      ("assets/icon.svg", "image/svg+xml; charset=utf-8"),
+      ("feed.xml", "application/atom+xml; charset=utf-8"),
+      ("due.ics", "text/calendar; charset=utf-8"),
+      ("sitemap.xml", "text/xml; charset=utf-8"), ("robots.txt", "text/plain; charset=utf-8"),
+    ])
+  func `Files have their types`(name: String, type: String) async throws {
+    let site = try await ServedSite()
+    #expect(try await site.get(name).headers["content-type"] == type)
+    let packed = try await site.get(name, "GET", ["Accept-Encoding": "gzip"])
+    #expect(packed.headers["content-type"] == type)
+  }
+
+  @Test func `Tables are CSV`() async throws {
+    let site = try await ServedSite()
+    let table = try #require(site.files.keys.sorted().first { $0.hasSuffix(".csv") })
+    #expect(try await site.get(table).headers["content-type"] == "text/csv; charset=utf-8")
+  }
+
+  @Test func `The twin is sent that the browser understands`() async throws {
+    let site = try await ServedSite()
+    let page = try #require(site.files["index.html"])
+    let plain = try await site.get("")
+    #expect(plain.headers["content-encoding"] == nil)
+    #expect(plain.headers["vary"] == "Accept-Encoding")
+    let gzip = try await site.get("", "GET", ["Accept-Encoding": "gzip, deflate"])
+    #expect(gzip.headers["content-encoding"] == "gzip")
+    #expect(gzip.headers["vary"] == "Accept-Encoding")
+    #expect(gzip.headers["content-length"] == "\(gzip.body.count)")
+    #expect(gzip.body.count < page.count / 2)
+    guard NginxServer.hasBrotli else { return }
+    let brotli = try await site.get("", "GET", ["Accept-Encoding": "gzip, br"])
+    #expect(brotli.headers["content-encoding"] == "br")
+    #expect(brotli.headers["vary"] == "Accept-Encoding")
+    #expect(brotli.body.count < gzip.body.count)
+  }
+
+  @Test(arguments: ["identity", "gzip", "br"])
+  func `Who has a page is told that it is the same`(encoding: String) async throws {
+    let site = try await ServedSite()
+    let first = try await site.get("", "GET", ["Accept-Encoding": encoding])
+    let tag = try #require(first.headers["etag"])
+    let again = try await site.get("", "GET", ["Accept-Encoding": encoding, "If-None-Match": tag])
+    #expect(again.status == 304)
+    #expect(again.body.isEmpty)
+    #expect(again.headers["cache-control"] == "no-cache")
+  }
+
+  @Test func `Pictures may be kept, all else is asked for each time`() async throws {
+    let site = try await ServedSite()
+    #expect(try await site.get("assets/icon.svg").headers["cache-control"] == "max-age=86400")
+    for name in ["", "assets/site.css", "assets/site.js", "feed.xml", "no.svg"] {
+      #expect(try await site.get(name).headers["cache-control"] == "no-cache")
+    }
+  }
+
+  @Test(arguments: ["", "assets/site.css", "feed.xml", "nowhere/", ".env", "units", "old/2024/"])
+  func `Every answer carries what protects its reader, once`(name: String) async throws {
+    let headers = try await ServedSite().get(name).headers
+    #expect(headers["content-security-policy"]?.hasPrefix("default-src 'none'; ") == true)
+    #expect(headers["x-content-type-options"] == "nosniff")
+    #expect(headers["x-frame-options"] == "SAMEORIGIN")
+    #expect(headers["referrer-policy"] == "same-origin")
+    #expect(headers["permissions-policy"]?.contains("camera=()") == true)
+    #expect(headers["server"] == "nginx")
+  }
+
+  @Test(arguments: ["/", "/union/"])
+  func `What is not there gets the page for it`(path: String) async throws {
+    let site = try await ServedSite(at: path)
+    for name in ["nowhere", "nowhere/", "units/nowhere/index.html", "assets/", "404.html"] {
+      let answer = try await site.get(name)
+      #expect(answer.status == 404, "\(name)")
+      #expect(answer.body == site.files["404.html"], "\(name)")
+    }
+  }
+
+  @Test(arguments: ["/", "/union/"])
+  func `What is nobody's is not there`(path: String) async throws {
+    let site = try await ServedSite(at: path)
+    for name in [
+      ".env", ".git/config", ".unionsite-manifest", "unionsite-stamp.json",
+      "unionsite-target.json", "linked.html", "../secret", "%2e%2e/secret", "units/../.env",
+      "%2eenv",
+    ] {
+      let answer = try await site.get(name)
+      #expect([400, 404].contains(answer.status), "\(name): \(answer.status)")
+      #expect(!String(decoding: answer.body, as: UTF8.self).contains("secret"), "\(name)")
+    }
+  }
+
+  @Test(arguments: ["/", "/union/", "/%E5%B7%A5%E4%BC%9A/"])
+  func `Old addresses lead to the new ones`(path: String) async throws {
+    let site = try await ServedSite(at: path)
+    for name in ["old/2024/", "%E6%97%A7/%E6%80%BB%E7%BB%93%EF%BC%88%E4%B8%80%EF%BC%89/", "a.html"]
+    {
+      let answer = try await site.get(name)
+      #expect(answer.status == 301, "\(name)")
+      let target = try #require(answer.headers["location"])
+      #expect(target == path + "units/u0/2024-annual-summary/")
+    }
+  }
+
+  @Test func `A folder without its end leads to the one with it, on the same host`() async throws {
+    let answer = try await ServedSite().get("units")
+    #expect(answer.status == 301)
+    #expect(answer.headers["location"] == "/units/")
+  }
+
+  @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "PROPFIND"])
+  func `Nothing is written`(method: String) async throws {
+    let answer = try await ServedSite().get("", method)
+    #expect(answer.status == 405)
+    #expect(answer.headers["allow"] == "GET, HEAD")
+  }
+}
