@@ -79,8 +79,13 @@ public struct Publication: Sendable {
   /// A site that no reader should see from a server.
   private func refuseUnfit() throws(PublishError) {
     if site.traits.purpose != .web { throw .forDisk(path: site.folder) }
-    if site.traits.hasDrafts { throw .drafts(path: site.folder) }
+    try Self.refuseDrafts(site)
     try Self.refuseUnfit(address: site.traits.baseURL)
+  }
+
+  /// Refuses a site with drafts in it.
+  public static func refuseDrafts(_ site: FinishedSite) throws(PublishError) {
+    if site.traits.hasDrafts { throw .drafts(path: site.folder) }
   }
 
   /// Whether readers can open an address that a site is to be published under.

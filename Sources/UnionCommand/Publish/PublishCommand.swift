@@ -3,6 +3,7 @@ import Diagnostics
 import UnionBuild
 import UnionModel
 import UnionPublish
+import UnionRender
 
 /// `unionsite publish`.
 struct PublishCommand: AsyncParsableCommand {
@@ -77,6 +78,28 @@ struct PublishCommand: AsyncParsableCommand {
     help: ArgumentHelp(Help.text("退回上一版, 或换到第 n 版", "show the release before, or release n")))
   var rollsBack = false
 
+  @Option(
+    help: ArgumentHelp(
+      Help.text("不上传, 打成一个压缩包", "send nothing; write one archive"), valueName: "file"),
+    completion: .file(extensions: ["zip"]))
+  var zip: String?
+
+  @Option(
+    name: .customLong("server-config"),
+    help: ArgumentHelp(
+      Help.text("写出 Web 服务器的配置: nginx", "print a configuration for a web server: nginx"),
+      valueName: "nginx"))
+  var server: ServerKind?
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      Help.text(
+        "同 --zip 一起用; web: 放在服务器上; disk: 解压后直接打开",
+        "with --zip; web: for a server; disk: to open from a folder"),
+      valueName: "web|disk"))
+  var purpose = RenderOptions.Purpose.web
+
   @Flag(
     name: .customLong("no-build"),
     help: ArgumentHelp(
@@ -95,11 +118,19 @@ struct PublishCommand: AsyncParsableCommand {
     if let jobs, jobs < 1 {
       throw ValidationError(Help.text("--jobs 至少是 1", "--jobs must be at least 1"))
     }
-    if [lists, rollsBack, isDry].count(where: { $0 }) > 1 {
+    if [lists, rollsBack, isDry, zip != nil, server != nil].count(where: { $0 }) > 1 {
       throw ValidationError(
         Help.text(
-          "--list、--rollback、--dry-run 一次只能用一个",
-          "--list, --rollback and --dry-run exclude each other"))
+          "--list、--rollback、--dry-run、--zip、--server-config 一次只能用一个",
+          "--list, --rollback, --dry-run, --zip and --server-config exclude each other"))
+    }
+    if purpose == .disk, zip == nil {
+      throw ValidationError(
+        Help.text("--for disk 要同 --zip 一起用", "--for disk goes with --zip"))
+    }
+    if zip != nil, target != nil {
+      throw ValidationError(
+        Help.text("--zip 不用写发布目标", "--zip takes no target"))
     }
     if release != nil, !rollsBack {
       throw ValidationError(
@@ -110,8 +141,12 @@ struct PublishCommand: AsyncParsableCommand {
   func run() async throws {
     let language = Language.spoken(common)
     let words = PublishWords(language: language, site: common.site)
+    if let zip { return try await HandedArchive(command: self, words: words).write(to: zip) }
     let wish = try PublishTargets(site: common.site).wish(
       target, release, rollsBack: rollsBack, words)
+    if server != nil {
+      return try await ServerSettings(command: self, words: words).print(for: wish.target)
+    }
     do throws(PublishError) {
       if lists { return try await list(wish.target, words) }
       if rollsBack { return try await rollBack(wish.target, to: wish.release, words) }
@@ -178,4 +213,9 @@ struct PublishCommand: AsyncParsableCommand {
 
   /// The folder with the built site.
   var outputFolder: String { output ?? common.usualOutput }
+}
+
+/// The web servers for which there is a configuration.
+enum ServerKind: String, ExpressibleByArgument, CaseIterable {
+  case nginx
 }

@@ -1,5 +1,6 @@
 import UnionBuild
 import UnionModel
+import UnionPublish
 
 /// Folders as a publish takes them.
 enum PublishPlaces {
@@ -9,6 +10,18 @@ enum PublishPlaces {
     var resolved = target
     resolved.place = .local(path: (common.site.isEmpty ? "." : common.site) + "/" + path)
     return resolved
+  }
+
+  /// The same with the path that a server on this machine needs.
+  static func absolute(
+    _ target: PublishTarget, _ common: CommonOptions
+  ) throws(PublishError) -> PublishTarget {
+    var absolute = resolved(target, common)
+    guard case .local(let path) = absolute.place else { return absolute }
+    do throws(BuildError) { absolute.place = .local(path: try ResolvedPath.of(path)) } catch {
+      throw .machine(error)
+    }
+    return absolute
   }
 
   /// The site's own folders, into which nothing is published.

@@ -178,7 +178,21 @@ struct PublishWords: BilingualWords {
       "readers of \(target) see release \(release.number) (\(release.time) UTC)\n")
   }
 
+  /// The last line of a site that is handed on.
+  func archived(_ archive: ZipArchive) -> String {
+    let size = Self.size(archive.size)
+    return text(
+      "已打包 \(archive.count) 个文件 → \(archive.path) (\(size)); 解压到网站的根文件夹即可\n",
+      "\(count(archive.count, "file")) → \(archive.path) (\(size)); to be unpacked in the web server's folder\n"
+    )
+  }
+
   // MARK: For machines
+
+  func json(_ archive: ZipArchive) -> String {
+    "{\"summary\":{\"archive\":\(ProblemJSON.quoted(archive.path)),\"files\":\(archive.count),"
+      + "\"bytes\":\(archive.size)}}\n"
+  }
 
   func json(_ outcome: Publication.Outcome, target: String, isDry: Bool) -> String {
     func list(_ paths: [String]) -> String {
