@@ -53,7 +53,8 @@ let package = Package(
 
     // The rooms, in the order of the road: load, compare, render, write. A room imports only rooms
     // above it.
-    room("Diagnostics", []),
+    room("PersonalData", []),
+    room("Diagnostics", ["PersonalData"]),
     room("Parallel", []),
     room("Store", []),
     room("Markdown", ["CCMarkGFM", "Diagnostics"]),
@@ -62,7 +63,7 @@ let package = Package(
     room("UnionModel", ["Diagnostics", "Markdown"]),
     room(
       "UnionContent",
-      ["Diagnostics", "Parallel", "Store", "Markdown", "FrontMatter", "UnionModel"]),
+      ["PersonalData", "Diagnostics", "Parallel", "Store", "Markdown", "FrontMatter", "UnionModel"]),
     room("UnionCompare", ["Markdown", "UnionModel"]),
     room(
       "UnionRender",
@@ -127,7 +128,8 @@ let package = Package(
       name: "UnionTestSupport",
       dependencies: ["Diagnostics", "Parallel", "UnionModel", "UnionContent"],
       path: "Tests/UnionTestSupport", swiftSettings: settings),
-    tests("Diagnostics"),
+    tests("PersonalData"),
+    tests("Diagnostics", ["PersonalData"]),
     tests("Parallel"),
     tests("Store"),
     tests("Markdown", ["Diagnostics"]),
