@@ -20,7 +20,15 @@ public struct PersonalNumber: Sendable, Hashable {
   public let hidden: [Range<Int>]
 
   /// The number as it may be shown: `138****1234`, `35*************123`.
-  public var masked: String { NumberMask.masked(digits, kind) }
+  public var masked: String { Self.masked(digits, kind) }
+
+  /// The digits of a number with a star for each that is hidden.
+  public static func masked(_ digits: String, _ kind: Kind) -> String {
+    let shown = NumberMask.shown(kind)
+    let hidden = max(0, digits.count - shown.first - shown.last)
+    return digits.prefix(shown.first) + String(repeating: "*", count: hidden)
+      + digits.suffix(shown.last)
+  }
 }
 
 /// Which digits of a number stay to be seen.
@@ -32,13 +40,5 @@ enum NumberMask {
     case .bankCard: (4, 4)
     case .mobile: (3, 4)
     }
-  }
-
-  /// The number with a star for each digit that is hidden.
-  static func masked(_ digits: String, _ kind: PersonalNumber.Kind) -> String {
-    let shown = shown(kind)
-    let hidden = max(0, digits.count - shown.first - shown.last)
-    return digits.prefix(shown.first) + String(repeating: "*", count: hidden)
-      + digits.suffix(shown.last)
   }
 }

@@ -16,6 +16,19 @@ public enum PersonalNumbers {
     return found
   }
 
+  /// The digits of a text that is the number of one mobile telephone and nothing else, however it is
+  /// written; nil where it is not.
+  public static func mobile(_ text: String) -> String? {
+    let spelling: Set<Character> = Set("+-－ \u{A0}\u{3000}()（）.·")
+    var digits = ""
+    for character in text where !spelling.contains(character) {
+      guard let value = character.wholeNumberValue, (0...9).contains(value) else { return nil }
+      digits.append(String(value))
+    }
+    let numbers = found(in: Array(digits.utf8))
+    return numbers.first?.kind == .mobile ? numbers.first?.digits : nil
+  }
+
   /// The text with a star for each digit that a mask hides; as long as it was, in characters.
   public static func masked(_ text: String) -> String {
     let bytes = Array(text.utf8)
