@@ -103,8 +103,8 @@ let package = Package(
     room(
       "UnionCommand",
       [
-        "Diagnostics", "Parallel", "Store", "UnionModel", "UnionContent", "UnionCompare",
-        "UnionRender", "UnionBuild", "UnionCheck", "UnionNew", "UnionServe",
+        "PersonalData", "Diagnostics", "Parallel", "Store", "UnionModel", "UnionContent",
+        "UnionCompare", "UnionRender", "UnionBuild", "UnionCheck", "UnionNew", "UnionServe",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "unionsite", dependencies: ["UnionCommand"], swiftSettings: settings),
@@ -136,7 +136,7 @@ let package = Package(
     tests("FrontMatter", ["Diagnostics"]),
     tests("Mustache", ["Diagnostics"]),
     tests("UnionModel", ["Markdown"]),
-    tests("UnionContent", ["Diagnostics", "Parallel", "Store", "Markdown", "UnionModel"]),
+    tests("UnionContent", ["PersonalData", "Diagnostics", "Parallel", "Store", "Markdown", "UnionModel"]),
     tests("UnionCompare", ["Markdown", "UnionModel", "UnionContent"]),
     tests(
       "UnionRender", ["Diagnostics", "Mustache", "UnionModel", "UnionCompare", "UnionContent"],

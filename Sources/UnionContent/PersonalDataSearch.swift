@@ -43,7 +43,7 @@ enum PersonalDataSearch {
     var count = 0
     var path = ""
     return problems.compactMap { problem in
-      guard case .personalData = problem.finding else { return problem }
+      guard isOfNumbers(problem.finding) else { return problem }
       count = problem.place.start.path == path ? count + 1 : 1
       path = problem.place.start.path
       if count <= told { return problem }
@@ -51,6 +51,14 @@ enum PersonalDataSearch {
         ? Problem(
           .tooManyProblems(limit: told), at: problem.place, severity: problem.severity) : nil
     }
+  }
+}
+
+extension PersonalDataSearch {
+  /// Whether a finding is a number, or the word that there are more.
+  private static func isOfNumbers(_ finding: Finding) -> Bool {
+    if case .personalData = finding { return true }
+    return finding == .tooManyProblems(limit: most)
   }
 }
 

@@ -1,3 +1,4 @@
+import PersonalData
 import Diagnostics
 
 /// One of every finding, those with a suggestion also without.
