@@ -136,7 +136,9 @@ let package = Package(
     tests("FrontMatter", ["Diagnostics"]),
     tests("Mustache", ["Diagnostics"]),
     tests("UnionModel", ["Markdown"]),
-    tests("UnionContent", ["PersonalData", "Diagnostics", "Parallel", "Store", "Markdown", "UnionModel"]),
+    tests(
+      "UnionContent",
+      ["PersonalData", "Diagnostics", "Parallel", "Store", "Markdown", "UnionModel"]),
     tests("UnionCompare", ["Markdown", "UnionModel", "UnionContent"]),
     tests(
       "UnionRender", ["Diagnostics", "Mustache", "UnionModel", "UnionCompare", "UnionContent"],
