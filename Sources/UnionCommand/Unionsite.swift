@@ -13,7 +13,7 @@ public struct Unionsite: AsyncParsableCommand {
     discussion: ProgramHelp.discussion,
     version: Version.current,
     subcommands: [
-      InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self,
+      InitCommand.self, NewCommand.self, CheckCommand.self, MaskCommand.self, BuildCommand.self,
       ServeCommand.self, PublishCommand.self, TemplateReferenceCommand.self,
     ])
 
