@@ -14,7 +14,7 @@ struct NginxSite: Sendable {
   /// pictures from elsewhere.
   private static let policy = [
     "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'",
-    "style-src-elem 'self'", "style-src-attr 'unsafe-inline'", "img-src 'self' https:",
+    "style-src-elem 'self'", "style-src-attr 'unsafe-inline'", "img-src 'self' data: https:",
     "font-src 'self'", "media-src 'self'", "connect-src 'self'", "manifest-src 'self'",
     "worker-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'self'",
   ].joined(separator: "; ")
@@ -96,7 +96,7 @@ struct NginxSite: Sendable {
       "add_header Allow \(name)_allow always;",
       "add_header X-Content-Type-Options nosniff always;",
       "add_header X-Frame-Options SAMEORIGIN always;",
-      "add_header Referrer-Policy same-origin always;",
+      "add_header Referrer-Policy strict-origin-when-cross-origin always;",
       "add_header Permissions-Policy \"camera=(), geolocation=(), microphone=(), payment=(), usb=()\" always;",
       notes.onlyReading,
       "if ($request_method !~ \"^(?:GET|HEAD)$\") { return 405; }",

@@ -89,7 +89,7 @@ struct NginxServingTests {
     #expect(headers["content-security-policy"]?.hasPrefix("default-src 'none'; ") == true)
     #expect(headers["x-content-type-options"] == "nosniff")
     #expect(headers["x-frame-options"] == "SAMEORIGIN")
-    #expect(headers["referrer-policy"] == "same-origin")
+    #expect(headers["referrer-policy"] == "strict-origin-when-cross-origin")
     #expect(headers["permissions-policy"]?.contains("camera=()") == true)
     #expect(headers["server"] == "nginx")
   }
