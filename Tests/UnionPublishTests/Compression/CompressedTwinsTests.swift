@@ -168,18 +168,27 @@ struct CompressedTwinsTests {
     #expect(there.isEmpty)
   }
 
-  @Test func `Two runs at once wait for each other`() async throws {
-    var first: CompressedTwins? = try await update(Self.page)
-    #expect(first?.files.count == 2)
+  @Test func `Who waits for another run can give up`() async throws {
+    let lock = try #require(try StoreFolder.make(at: place).lock())
     let place = place
     let site = hand.site(Self.page)
-    let second = Task {
+    let waiting = Task {
       try await CompressedTwins.update(in: place, of: site, Workers(count: 1)).files.count
     }
-    second.cancel()
-    await #expect(throws: PublishError.self) { try await second.value }
-    first = nil
+    waiting.cancel()
+    await #expect(throws: PublishError.machine(.cancelled(path: place))) { try await waiting.value }
+    #expect(!hand.folder.has("twins/files"))
+    lock.release()
     #expect(try await update(Self.page).files.count == 2)
+  }
+
+  @Test func `Two runs at once come to the same`() async throws {
+    let place = place
+    let site = hand.site(Self.page)
+    async let one = CompressedTwins.update(in: place, of: site, Workers(count: 2)).files
+    async let other = CompressedTwins.update(in: place, of: site, Workers(count: 2)).files
+    #expect(try await one == other)
+    #expect(there.count == 2)
   }
 
   @Test func `A built site is taken as it is`() async throws {
