@@ -192,7 +192,9 @@ struct CompressedTwinsTests {
   }
 
   @Test func `A built site is taken as it is`() async throws {
-    let built = try await PublishedSite().build()
+    let site = PublishedSite()
+    let built = try await site.build()
+    let place = site.folder.path + "/twins"
     let twins = try await CompressedTwins.update(in: place, of: built, Workers(count: 2))
     #expect(twins.files.contains { $0.path == "index.html.br" })
   }
