@@ -1,3 +1,5 @@
+import UnionBuild
+
 /// The part of nginx's settings that is about the site's files.
 struct NginxSite: Sendable {
   /// The folder of the site: the link that is switched, where there are releases.
@@ -123,7 +125,7 @@ struct NginxSite: Sendable {
     lines += ["", notes.certificates]
     lines += ["location ^~ /.well-known/acme-challenge/ { root /var/www/acme; }"]
     lines += ["", notes.hidden, "location ~ \"/\\.\" { return 404; }"]
-    for name in ["unionsite-stamp.json", TargetStamp.name] {
+    for name in [FinishedSite.stampName, TargetStamp.name] {
       lines += ["location = \(words.plain(path + name)) { return 404; }"]
     }
     lines += ["", notes.feed]
