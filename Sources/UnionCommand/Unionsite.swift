@@ -14,7 +14,7 @@ public struct Unionsite: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self,
-      ServeCommand.self, TemplateReferenceCommand.self,
+      ServeCommand.self, PublishCommand.self, TemplateReferenceCommand.self,
     ])
 
   /// For the argument parser.
