@@ -13,10 +13,9 @@ public struct CompressedTwins: Sendable {
   public let folder: String
   /// All twins in the order of their paths' bytes.
   public let files: [FinishedSite.File]
-  /// Nobody else changes the folder as long as this is held.
-  private let lock: StoreLock?
 
-  /// Brings the twins in a folder up to date with a site. Waits for another run that is doing the same.
+  /// Brings the twins in a folder up to date with a site. Waits for another run that is doing the same; what
+  /// is sent later is held against the fingerprints told here.
   ///
   /// The folder is made where it is not there, in one that is. Costs one question to the system for each
   /// twin where nothing has changed.
@@ -25,6 +24,7 @@ public struct CompressedTwins: Sendable {
   ) async throws(PublishError) -> CompressedTwins {
     let store = try stored(folder) { () throws(StoreError) in try StoreFolder.make(at: folder) }
     let lock = try await wait(for: store, folder)
+    defer { lock.release() }
     let twins: TwinFolder
     do throws(BuildError) { twins = try TwinFolder(folder + "/files") } catch {
       throw .machine(error)
@@ -56,7 +56,7 @@ public struct CompressedTwins: Sendable {
       let whole = list
       try stored(folder) { () throws(StoreError) in try whole.write(in: store) }
     }
-    return CompressedTwins(folder: twins.path, files: files(list), lock: lock)
+    return CompressedTwins(folder: twins.path, files: files(list))
   }
 
   /// Whether the twins of a file are those that were made of it.

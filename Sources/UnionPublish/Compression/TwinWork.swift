@@ -26,7 +26,9 @@ struct TwinWork: Sendable {
 
   /// The files that twins may be made of.
   var sources: [FinishedSite.File] {
-    site.files.filter { $0.size >= Self.leastSize && Self.isText($0.path) && !Self.isOwn($0.path) }
+    site.files.filter {
+      $0.size >= Self.leastSize && Self.isText($0.path) && $0.path != FinishedSite.stampName
+    }
   }
 
   /// The kinds of twins that a file may have.
@@ -39,9 +41,6 @@ struct TwinWork: Sendable {
     let ending = path[path.utf8.index(after: dot)...]
     return endings.contains(ending) || endings.contains(ending.lowercased()[...])
   }
-
-  // What builds keep for themselves no server gives to anybody.
-  private static func isOwn(_ path: String) -> Bool { path.hasPrefix("unionsite-") }
 
   /// Makes the twins of a file and writes those that are smaller by a tenth; what they are.
   func make(_ file: FinishedSite.File, in folder: TwinFolder) throws(PublishError) -> TwinList.Entry

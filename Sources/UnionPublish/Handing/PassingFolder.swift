@@ -8,23 +8,31 @@ final class PassingFolder {
   let path: String
   private let number: Int32
 
+  private init(path: String, number: Int32) {
+    self.path = path
+    self.number = number
+  }
+
   /// A folder for a file; throws `busy` while somebody else makes the same.
-  init(for file: String) throws(BuildError) {
+  static func make(for file: String) throws(BuildError) -> PassingFolder {
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
     let folder = parts.dropLast().map { $0 + "/" }.joined()
-    path = folder + ".unionsite-\(parts.last ?? "").part"
+    let path = folder + ".unionsite-\(parts.last ?? "").part"
     if mkdir(path, 0o777) != 0, errno != EEXIST { throw BuildError(code: errno, path: file) }
-    number = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let number = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard number >= 0 else { throw BuildError(code: errno, path: path) }
     // Where the disk cannot lock there is nobody to tell from.
     if flock(number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      close(number)
       throw .busy(path: file)
     }
-    try empty()
+    let passing = PassingFolder(path: path, number: number)
+    try passing.empty()
+    return passing
   }
 
   deinit {
-    guard number >= 0 else { return }
+    // What cannot be removed now, the next run takes over.
     try? TreeRemoval.remove(path)
     close(number)
   }

@@ -24,15 +24,14 @@ public struct ZipArchive: Sendable {
   public static func write(
     _ site: FinishedSite, to path: String, date: Int? = nil, _ workers: Workers
   ) async throws(PublishError) -> ZipArchive {
-    // The stamp is between a folder and its builds.
-    let files = site.files.filter { !$0.path.hasPrefix("unionsite-") }
+    let files = site.files.filter { $0.path != FinishedSite.stampName }
     let faults = NameCheck.faults(in: files)
     if !faults.isEmpty { throw .namesUnfit(faults) }
     let place = try place(of: path, site)
     let comment = "unionsite " + site.site.id
     try refuseOthers(at: place, comment)
     let passing: PassingFolder
-    do throws(BuildError) { passing = try PassingFolder(for: place) } catch {
+    do throws(BuildError) { passing = try PassingFolder.make(for: place) } catch {
       throw .machine(error)
     }
     let made = passing.path + "/archive.zip"

@@ -1,3 +1,5 @@
+import UnionBuild
+
 /// The part of nginx's settings that is about the site's files.
 struct NginxSite: Sendable {
   /// The folder of the site: the link that is switched, where there are releases.
@@ -14,7 +16,7 @@ struct NginxSite: Sendable {
   /// pictures from elsewhere.
   private static let policy = [
     "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'",
-    "style-src-elem 'self'", "style-src-attr 'unsafe-inline'", "img-src 'self' https:",
+    "style-src-elem 'self'", "style-src-attr 'unsafe-inline'", "img-src 'self' data: https:",
     "font-src 'self'", "media-src 'self'", "connect-src 'self'", "manifest-src 'self'",
     "worker-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'self'",
   ].joined(separator: "; ")
@@ -96,7 +98,7 @@ struct NginxSite: Sendable {
       "add_header Allow \(name)_allow always;",
       "add_header X-Content-Type-Options nosniff always;",
       "add_header X-Frame-Options SAMEORIGIN always;",
-      "add_header Referrer-Policy same-origin always;",
+      "add_header Referrer-Policy strict-origin-when-cross-origin always;",
       "add_header Permissions-Policy \"camera=(), geolocation=(), microphone=(), payment=(), usb=()\" always;",
       notes.onlyReading,
       "if ($request_method !~ \"^(?:GET|HEAD)$\") { return 405; }",
@@ -123,7 +125,7 @@ struct NginxSite: Sendable {
     lines += ["", notes.certificates]
     lines += ["location ^~ /.well-known/acme-challenge/ { root /var/www/acme; }"]
     lines += ["", notes.hidden, "location ~ \"/\\.\" { return 404; }"]
-    for name in ["unionsite-stamp.json", TargetStamp.name] {
+    for name in [FinishedSite.stampName, TargetStamp.name] {
       lines += ["location = \(words.plain(path + name)) { return 404; }"]
     }
     lines += ["", notes.feed]

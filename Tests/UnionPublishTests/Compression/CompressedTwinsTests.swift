@@ -157,6 +157,35 @@ struct CompressedTwinsTests {
     for file in twins.files { #expect(there[file.path].map { ContentHash.of($0) } == file.hash) }
   }
 
+  @Test func `Whenever a run ends, the next one puts all right`() async throws {
+    var generator = SeededGenerator(seed: 3)
+    var files: [String: String] = [:]
+    for _ in 0..<12 {
+      files = [:]
+      for page in 0..<40 where Bool.random(using: &generator) {
+        files["p\(page)/index.html"] = HandSite.text(
+          "第\(Int.random(in: 0..<3, using: &generator))版")
+      }
+      let site = hand.site(files)
+      let place = place
+      let run = Task {
+        try await CompressedTwins.update(in: place, of: site, Workers(count: 2)).files.count
+      }
+      try await Task.sleep(for: .microseconds(Int.random(in: 0..<8000, using: &generator)))
+      run.cancel()
+      _ = await run.result
+    }
+    let twins = try await update(files)
+    #expect(twins.files.count == files.count * 2)
+    var wanted: [String: [UInt8]] = [:]
+    for (name, text) in files {
+      for kind in TwinKind.allCases {
+        wanted[name + kind.ending] = Array(text.utf8).withUnsafeBytes(kind.compress)
+      }
+    }
+    #expect(there == wanted)
+  }
+
   @Test func `A page that is not as it was built has no twin`() async throws {
     let site = hand.site(Self.page)
     hand.folder.write("site/a/index.html", HandSite.text("<p>公会</p>"))
@@ -168,22 +197,33 @@ struct CompressedTwinsTests {
     #expect(there.isEmpty)
   }
 
-  @Test func `Two runs at once wait for each other`() async throws {
-    var first: CompressedTwins? = try await update(Self.page)
-    #expect(first?.files.count == 2)
+  @Test func `Who waits for another run can give up`() async throws {
+    let lock = try #require(try StoreFolder.make(at: place).lock())
     let place = place
     let site = hand.site(Self.page)
-    let second = Task {
+    let waiting = Task {
       try await CompressedTwins.update(in: place, of: site, Workers(count: 1)).files.count
     }
-    second.cancel()
-    await #expect(throws: PublishError.self) { try await second.value }
-    first = nil
+    waiting.cancel()
+    await #expect(throws: PublishError.machine(.cancelled(path: place))) { try await waiting.value }
+    #expect(!hand.folder.has("twins/files"))
+    lock.release()
     #expect(try await update(Self.page).files.count == 2)
   }
 
+  @Test func `Two runs at once come to the same`() async throws {
+    let place = place
+    let site = hand.site(Self.page)
+    async let one = CompressedTwins.update(in: place, of: site, Workers(count: 2)).files
+    async let other = CompressedTwins.update(in: place, of: site, Workers(count: 2)).files
+    #expect(try await one == other)
+    #expect(there.count == 2)
+  }
+
   @Test func `A built site is taken as it is`() async throws {
-    let built = try await PublishedSite().build()
+    let site = PublishedSite()
+    let built = try await site.build()
+    let place = site.folder.path + "/twins"
     let twins = try await CompressedTwins.update(in: place, of: built, Workers(count: 2))
     #expect(twins.files.contains { $0.path == "index.html.br" })
   }
