@@ -11,7 +11,7 @@ public import UnionBuild
 public struct CompressedTwins: Sendable {
   /// Where the twins are; `files` stand below it.
   public let folder: String
-  /// All twins in the order of their paths' bytes.
+  /// All twins in the order of their pages' paths.
   public let files: [FinishedSite.File]
 
   /// Brings the twins in a folder up to date with a site. Waits for another run that is doing the same; what
@@ -33,13 +33,13 @@ public struct CompressedTwins: Sendable {
     let old = TwinList.read(in: store)
     let sources = work.sources
     let kept = await workers.map(sources.count, grain: 256) { place in
-      old.entries[sources[place].path].flatMap { entry in
+      old.entries[PathKey(sources[place].path)].flatMap { entry in
         isRight(entry, sources[place], work, twins) ? entry : nil
       }
     }
     var list = TwinList()
     list.entries.reserveCapacity(sources.count)
-    for (file, entry) in zip(sources, kept) { list.entries[file.path] = entry }
+    for (file, entry) in zip(sources, kept) { list.entries[PathKey(file.path)] = entry }
     if list.entries.count < sources.count || list.entries.count < old.entries.count || !old.isWhole
     {
       let sure = list
@@ -51,12 +51,12 @@ public struct CompressedTwins: Sendable {
         if Task.isCancelled { throw .machine(.cancelled(path: folder)) }
         return try work.make(wanted[place], in: twins)
       }
-      for (file, entry) in zip(wanted, made) { list.entries[file.path] = entry }
+      for (file, entry) in zip(wanted, made) { list.entries[PathKey(file.path)] = entry }
       list.isWhole = true
       let whole = list
       try stored(folder) { () throws(StoreError) in try whole.write(in: store) }
     }
-    return CompressedTwins(folder: twins.path, files: files(list))
+    return CompressedTwins(folder: twins.path, files: files(sources, list))
   }
 
   /// Whether the twins of a file are those that were made of it.
@@ -65,7 +65,8 @@ public struct CompressedTwins: Sendable {
   ) -> Bool {
     guard entry.hash == file.hash else { return false }
     let kinds = work.kinds(of: file)
-    return entry.twins.allSatisfy { kind, twin in
+    return TwinKind.allCases.allSatisfy { kind in
+      guard let twin = entry[kind] else { return true }
       guard kinds.contains(kind), let known = folder.known(file.path + kind.ending) else {
         return false
       }
@@ -79,25 +80,38 @@ public struct CompressedTwins: Sendable {
   ) throws(PublishError) {
     do throws(BuildError) {
       // After a run that was killed, or a list that is gone, nobody knows what lies there.
-      guard old.isWhole else { return try folder.removeAll(but: Set(files(list).map(\.path))) }
+      guard old.isWhole else { return try folder.removeAll(but: names(list)) }
       for (path, entry) in old.entries where list.entries[path] == nil {
-        for kind in entry.twins.keys { try folder.remove(path + kind.ending) }
+        for kind in TwinKind.allCases where entry[kind] != nil {
+          try folder.remove(path.text + kind.ending)
+        }
       }
     } catch {
       throw .machine(error)
     }
   }
 
-  private static func files(_ list: TwinList) -> [FinishedSite.File] {
+  private static func names(_ list: TwinList) -> Set<PathKey> {
+    Set(
+      list.entries.flatMap { path, entry in
+        TwinKind.allCases.filter { entry[$0] != nil }.map { PathKey(path.text + $0.ending) }
+      })
+  }
+
+  private static func files(
+    _ sources: [FinishedSite.File], _ list: TwinList
+  ) -> [FinishedSite.File] {
     var all: [FinishedSite.File] = []
-    all.reserveCapacity(list.entries.count * TwinKind.allCases.count)
-    for (path, entry) in list.entries {
-      for (kind, twin) in entry.twins {
+    all.reserveCapacity(sources.count * TwinKind.allCases.count)
+    for file in sources {
+      guard let entry = list.entries[PathKey(file.path)] else { continue }
+      for kind in TwinKind.allCases {
+        guard let twin = entry[kind] else { continue }
         all.append(
-          FinishedSite.File(path: path + kind.ending, size: twin.size, hash: twin.hash))
+          FinishedSite.File(path: file.path + kind.ending, size: twin.size, hash: twin.hash))
       }
     }
-    return all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return all
   }
 
   private static func wait(

@@ -81,15 +81,15 @@ final class TwinFolder: Sendable {
   }
 
   /// Deletes all files but these, and the folders that are empty then.
-  func removeAll(but kept: Set<String>) throws(BuildError) { try sweep("", kept) }
+  func removeAll(but kept: Set<PathKey>) throws(BuildError) { try sweep("", kept) }
 
-  private func sweep(_ folder: String, _ kept: Set<String>) throws(BuildError) {
+  private func sweep(_ folder: String, _ kept: Set<PathKey>) throws(BuildError) {
     for (name, isFolder) in try entries(folder) {
       let inner = folder.isEmpty ? name : folder + "/" + name
       if isFolder {
         try sweep(inner, kept)
         unlinkat(number, inner, AT_REMOVEDIR)
-      } else if !kept.contains(inner), unlinkat(number, inner, 0) != 0, errno != ENOENT {
+      } else if !kept.contains(PathKey(inner)), unlinkat(number, inner, 0) != 0, errno != ENOENT {
         throw failure(inner)
       }
     }

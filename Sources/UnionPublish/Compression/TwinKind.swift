@@ -1,6 +1,6 @@
 /// How a twin is made smaller.
 enum TwinKind: CaseIterable, Sendable {
-  case gzip, brotli
+  case brotli, gzip
 
   /// What its name has behind that of its page.
   var ending: String {

@@ -17,12 +17,32 @@ struct TwinList: Equatable {
   struct Entry: Equatable, Sendable {
     /// The fingerprint of what its twins were made of.
     var hash: UInt64
-    /// Its twins; none where they would hardly be smaller.
-    var twins: [TwinKind: Twin]
+    /// Its twins; nil where one would hardly be smaller.
+    private var gzip: Twin?
+    private var brotli: Twin?
+
+    /// A file without twins.
+    init(hash: UInt64) { self.hash = hash }
+
+    /// The twin of a kind.
+    subscript(kind: TwinKind) -> Twin? {
+      get {
+        switch kind {
+        case .gzip: gzip
+        case .brotli: brotli
+        }
+      }
+      set {
+        switch kind {
+        case .gzip: gzip = newValue
+        case .brotli: brotli = newValue
+        }
+      }
+    }
   }
 
   /// Every file that was looked at, by its path in the site.
-  var entries: [String: Entry] = [:]
+  var entries: [PathKey: Entry] = [:]
   /// Whether the folder holds nothing else. False while twins are being written.
   var isWhole = false
 
@@ -49,12 +69,11 @@ struct TwinList: Equatable {
   func write(in folder: StoreFolder) throws(StoreError) {
     var writer = ByteWriter(capacity: entries.count * 128)
     writer.write(isWhole)
-    let sorted = entries.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    writer.write(list: sorted) { writer, entry in
-      writer.write(entry.key)
+    writer.write(list: entries.sorted { $0.key.text < $1.key.text }) { writer, entry in
+      writer.write(entry.key.text)
       writer.write(fixed: entry.value.hash)
       for kind in TwinKind.allCases {
-        writer.write(entry.value.twins[kind]) { writer, twin in
+        writer.write(entry.value[kind]) { writer, twin in
           writer.write(twin.size)
           writer.write(fixed: twin.hash)
           writer.write(twin.time)
@@ -70,15 +89,15 @@ extension TwinList {
     isWhole = try reader.flag()
     let all = try reader.list { (reader) throws(MalformedBytes) -> (String, Entry) in
       let path = try reader.text()
-      var entry = Entry(hash: try reader.fixed(), twins: [:])
+      var entry = Entry(hash: try reader.fixed())
       for kind in TwinKind.allCases {
-        entry.twins[kind] = try reader.optional { (reader) throws(MalformedBytes) -> Twin in
+        entry[kind] = try reader.optional { (reader) throws(MalformedBytes) -> Twin in
           Twin(size: try reader.signed(), hash: try reader.fixed(), time: try reader.signed())
         }
       }
       return (path, entry)
     }
     entries.reserveCapacity(all.count)
-    for (path, entry) in all { entries[path] = entry }
+    for (path, entry) in all { entries[PathKey(path)] = entry }
   }
 }

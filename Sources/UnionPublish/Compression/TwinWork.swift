@@ -15,13 +15,14 @@ struct TwinWork: Sendable {
   /// Where the site is.
   let site: FinishedSite
   /// The files of the site that are called like a twin: no twin may take their place.
-  private let taken: Set<String>
+  private let taken: Set<PathKey>
 
   init(_ site: FinishedSite) {
     self.site = site
     let endings = TwinKind.allCases.map(\.ending)
     taken = Set(
-      site.files.lazy.map(\.path).filter { path in endings.contains(where: path.hasSuffix) })
+      site.files.lazy.map(\.path).filter { path in endings.contains(where: path.hasSuffix) }
+        .map(PathKey.init))
   }
 
   /// The files that twins may be made of.
@@ -33,7 +34,8 @@ struct TwinWork: Sendable {
 
   /// The kinds of twins that a file may have.
   func kinds(of file: FinishedSite.File) -> [TwinKind] {
-    TwinKind.allCases.filter { !taken.contains(file.path + $0.ending) }
+    if taken.isEmpty { return TwinKind.allCases }
+    return TwinKind.allCases.filter { !taken.contains(PathKey(file.path + $0.ending)) }
   }
 
   private static func isText(_ path: String) -> Bool {
@@ -46,13 +48,13 @@ struct TwinWork: Sendable {
   func make(_ file: FinishedSite.File, in folder: TwinFolder) throws(PublishError) -> TwinList.Entry
   {
     let bytes = try content(of: file)
-    var entry = TwinList.Entry(hash: file.hash, twins: [:])
+    var entry = TwinList.Entry(hash: file.hash)
     for kind in kinds(of: file) {
       guard let twin = bytes.withUnsafeBytes(kind.compress), twin.count <= bytes.count / 10 * 9
       else { continue }
       do throws(BuildError) {
         let time = try folder.write(twin, to: file.path + kind.ending)
-        entry.twins[kind] = TwinList.Twin(size: twin.count, hash: ContentHash.of(twin), time: time)
+        entry[kind] = TwinList.Twin(size: twin.count, hash: ContentHash.of(twin), time: time)
       } catch {
         throw .machine(error)
       }

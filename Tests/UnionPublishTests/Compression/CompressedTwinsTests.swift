@@ -1,9 +1,9 @@
 import Parallel
 import Store
 import Testing
-import UnionBuild
 import UnionTestSupport
 
+@testable import UnionBuild
 @testable import UnionPublish
 
 /// The `.gz` and `.br` files beside a site.
@@ -146,7 +146,7 @@ struct CompressedTwinsTests {
     _ = try await update(Self.page)
     let store = try StoreFolder.make(at: place)
     var list = TwinList.read(in: store)
-    list.entries["a/index.html"] = nil
+    list.entries[PathKey("a/index.html")] = nil
     list.isWhole = false
     try list.write(in: store)
     hand.folder.write("twins/files/a/index.html.gz", "of another page")
@@ -184,6 +184,28 @@ struct CompressedTwinsTests {
       }
     }
     #expect(there == wanted)
+  }
+
+  @Test func `Two spellings of one name are two files`() async throws {
+    // As FinishedSite lists them: a dictionary of texts would take them for one.
+    let names = ["caf\u{e9}.html", "cafe\u{301}.html"]
+    let texts = [HandSite.text("甲"), HandSite.text("乙乙")]
+    let empty = hand.site([:])
+    for (name, text) in zip(names, texts) { hand.folder.write("site/" + name, text) }
+    let listed = zip(names, texts).map { name, text in
+      FinishedSite.File(path: name, size: text.utf8.count, hash: ContentHash.of(text))
+    }
+    let site = FinishedSite(
+      folder: empty.folder, site: empty.site, traits: empty.traits, files: listed.reversed(),
+      foreign: [])
+    for _ in 0..<2 {
+      let twins = try await CompressedTwins.update(in: place, of: site, Workers(count: 1))
+      #expect(twins.files.count == 4)
+      for file in twins.files {
+        let bytes = TestFile.read(twins.folder + "/" + file.path)
+        #expect(bytes.map { ContentHash.of($0) } == file.hash)
+      }
+    }
   }
 
   @Test func `A page that is not as it was built has no twin`() async throws {
