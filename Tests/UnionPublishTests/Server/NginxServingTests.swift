@@ -20,26 +20,25 @@ struct NginxServingTests {
     #expect(site.complaints.contains("[warn]") == false)
   }
 
-  @Test(arguments: ["www", "$host", "网站 一;}{", "a\"b'c\\d"])
+  @Test(arguments: ["$host", "网站 一;}{\"'\\d"])
   func `The folder may have any name`(name: String) async throws {
     let site = try await ServedSite(in: name)
     #expect(try await site.get("").body == site.files["index.html"])
   }
 
-  @Test(
-    arguments: [
-      ("", "text/html; charset=utf-8"), ("assets/site.css", "text/css; charset=utf-8"),
-      ("assets/site.js", "application/javascript; charset=utf-8"),
-      ("assets/icon.svg", "image/svg+xml; charset=utf-8"),
-      ("feed.xml", "application/atom+xml; charset=utf-8"),
-      ("due.ics", "text/calendar; charset=utf-8"),
-      ("sitemap.xml", "text/xml; charset=utf-8"), ("robots.txt", "text/plain; charset=utf-8"),
-    ])
-  func `Files have their types`(name: String, type: String) async throws {
+  @Test func `Files have their types`() async throws {
     let site = try await ServedSite()
-    #expect(try await site.get(name).headers["content-type"] == type)
-    let packed = try await site.get(name, "GET", ["Accept-Encoding": "gzip"])
-    #expect(packed.headers["content-type"] == type)
+    for (name, type) in [
+      ("", "text/html"), ("assets/site.css", "text/css"),
+      ("assets/site.js", "application/javascript"), ("assets/icon.svg", "image/svg+xml"),
+      ("feed.xml", "application/atom+xml"), ("due.ics", "text/calendar"),
+      ("sitemap.xml", "text/xml"), ("robots.txt", "text/plain"),
+    ] {
+      for encoding in ["identity", "gzip"] {
+        let answer = try await site.get(name, "GET", ["Accept-Encoding": encoding])
+        #expect(answer.headers["content-type"] == type + "; charset=utf-8", "\(name) \(encoding)")
+      }
+    }
   }
 
   @Test func `Tables are CSV`() async throws {
@@ -66,15 +65,17 @@ struct NginxServingTests {
     #expect(brotli.body.count < gzip.body.count)
   }
 
-  @Test(arguments: ["identity", "gzip", "br"])
-  func `Who has a page is told that it is the same`(encoding: String) async throws {
+  @Test func `Who has a page is told that it is the same`() async throws {
     let site = try await ServedSite()
-    let first = try await site.get("", "GET", ["Accept-Encoding": encoding])
-    let tag = try #require(first.headers["etag"])
-    let again = try await site.get("", "GET", ["Accept-Encoding": encoding, "If-None-Match": tag])
-    #expect(again.status == 304)
-    #expect(again.body.isEmpty)
-    #expect(again.headers["cache-control"] == "no-cache")
+    for encoding in ["identity", "gzip", "br"] {
+      let first = try await site.get("", "GET", ["Accept-Encoding": encoding])
+      let tag = try #require(first.headers["etag"])
+      let again = try await site.get(
+        "", "GET", ["Accept-Encoding": encoding, "If-None-Match": tag])
+      #expect(again.status == 304, "\(encoding)")
+      #expect(again.body.isEmpty)
+      #expect(again.headers["cache-control"] == "no-cache")
+    }
   }
 
   @Test func `Pictures may be kept, all else is asked for each time`() async throws {
@@ -85,15 +86,18 @@ struct NginxServingTests {
     }
   }
 
-  @Test(arguments: ["", "assets/site.css", "feed.xml", "nowhere/", ".env", "units", "old/2024/"])
-  func `Every answer carries what protects its reader, once`(name: String) async throws {
-    let headers = try await ServedSite().get(name).headers
-    #expect(headers["content-security-policy"]?.hasPrefix("default-src 'none'; ") == true)
-    #expect(headers["x-content-type-options"] == "nosniff")
-    #expect(headers["x-frame-options"] == "SAMEORIGIN")
-    #expect(headers["referrer-policy"] == "strict-origin-when-cross-origin")
-    #expect(headers["permissions-policy"]?.contains("camera=()") == true)
-    #expect(headers["server"] == "nginx")
+  @Test func `Every answer carries what protects its reader, once`() async throws {
+    let site = try await ServedSite()
+    for name in ["", "assets/site.css", "feed.xml", "nowhere/", ".env", "units", "old/2024/"] {
+      let headers = try await site.get(name).headers
+      let policy = headers["content-security-policy"]
+      #expect(policy?.hasPrefix("default-src 'none'; ") == true, "\(name)")
+      #expect(headers["x-content-type-options"] == "nosniff", "\(name)")
+      #expect(headers["x-frame-options"] == "SAMEORIGIN", "\(name)")
+      #expect(headers["referrer-policy"] == "strict-origin-when-cross-origin", "\(name)")
+      #expect(headers["permissions-policy"]?.contains("camera=()") == true, "\(name)")
+      #expect(headers["server"] == "nginx", "\(name)")
+    }
   }
 
   @Test(arguments: ["/", "/union/"])
@@ -138,10 +142,12 @@ struct NginxServingTests {
     #expect(answer.headers["location"] == "/units/")
   }
 
-  @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "PROPFIND"])
-  func `Nothing is written`(method: String) async throws {
-    let answer = try await ServedSite().get("", method)
-    #expect(answer.status == 405)
-    #expect(answer.headers["allow"] == "GET, HEAD")
+  @Test func `Nothing is written`() async throws {
+    let site = try await ServedSite()
+    for method in ["POST", "PUT", "DELETE", "OPTIONS", "PROPFIND"] {
+      let answer = try await site.get("", method)
+      #expect(answer.status == 405, "\(method)")
+      #expect(answer.headers["allow"] == "GET, HEAD", "\(method)")
+    }
   }
 }
