@@ -1,4 +1,5 @@
 import Testing
+import UnionRender
 import UnionTestSupport
 
 @testable import UnionBuild

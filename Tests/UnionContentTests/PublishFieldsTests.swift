@@ -13,7 +13,7 @@ struct PublishFieldsTests {
     let writer = ProblemText(language: .chinese)
     return (
       loaded.site.settings.publish,
-      loaded.problems.map { writer.text($0) }.joined()
+      loaded.problems.map(writer.text).joined()
     )
   }
 
