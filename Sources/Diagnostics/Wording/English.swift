@@ -65,7 +65,8 @@ extension Finding {
     case .secretInSite(let key):
       Wording(
         "“\(key)” holds a password or a key, which may not stand in site.yml",
-        "take it out and change it; SSH logs in with its keys, all else is in rclone's own configuration")
+        "take it out and change it; SSH logs in with its keys, all else is in rclone's own configuration"
+      )
     case .unsafeLink(let url):
       Wording(
         "an unsafe address was dropped: \(url)",
