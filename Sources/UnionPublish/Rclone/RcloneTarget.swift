@@ -46,6 +46,7 @@ struct RcloneTarget: Sendable {
       publication.progress(.comparing)
       return try await RemoteComparison(site, state, rclone).outcome
     }
+    if state.isMissing { _ = try await rclone.run(["mkdir", "--", remote]) }
     let lock = try await RemoteLock.take(
       rclone, who: publication.who, times: times, isThere: state.isLocked,
       progress: publication.progress)

@@ -21,7 +21,8 @@ struct RemoteComparison: Sendable {
   ) async throws(PublishError) {
     self.site = site
     self.state = state
-    listing = try await RemoteListing.read(rclone, state.traits)
+    listing =
+      state.isMissing ? RemoteListing("") : try await RemoteListing.read(rclone, state.traits)
     let equal = state.list == nil ? try await found(rclone) : []
     for file in site.files {
       let path = file.path

@@ -8,6 +8,8 @@ struct RemoteState: Sendable {
   var list: RemoteList?
   /// Whether a publish broke off there.
   var isBroken = false
+  /// Whether the place itself is yet to be made.
+  var isMissing = false
   /// Whether somebody publishes there, or died while doing so.
   var isLocked = false
 
@@ -17,7 +19,11 @@ struct RemoteState: Sendable {
   static func read(_ rclone: Rclone, site: String) async throws(PublishError) -> RemoteState {
     let traits = RemoteTraits(try await rclone.run(["backend", "features", rclone.remote]))
     var state = RemoteState(traits: traits ?? RemoteTraits())
-    let names = try await top(rclone, state.traits)
+    guard let names = try await top(rclone, state.traits) else {
+      state.isMissing = true
+      state.list = RemoteList()
+      return state
+    }
     state.isLocked = names.contains(LockNote.name)
     try await state.readStamp(names, rclone, site: site)
     guard state.stamp != nil else {
@@ -28,10 +34,10 @@ struct RemoteState: Sendable {
     return state
   }
 
-  /// The names at the top of the place; none where it is yet to be made.
+  /// The names at the top of the place; nil where it is yet to be made.
   private static func top(
     _ rclone: Rclone, _ traits: RemoteTraits
-  ) async throws(PublishError) -> Set<String> {
+  ) async throws(PublishError) -> Set<String>? {
     do throws(PublishError) {
       let output = try await rclone.run(["lsf", "--max-depth", "1", "--", rclone.remote])
       return Set(output.utf8.split(separator: 0x0A).map { String(Substring($0)) })
@@ -44,8 +50,7 @@ struct RemoteState: Sendable {
         remote: String(rclone.remote[...slash]), target: rclone.target,
         variables: rclone.variables)
       _ = try await above.run(["lsf", "--max-depth", "1", "--", above.remote])
-      _ = try await rclone.run(["mkdir", "--", rclone.remote])
-      return []
+      return nil
     }
   }
 

@@ -97,6 +97,7 @@ struct RcloneServerTests {
     let outcome = try await server.publish(site.finished(), isDry: true)
     #expect(outcome.differences.added.count == site.files.count)
     #expect(server.files("site").isEmpty)
+    #expect(kind == .s3 || TestFolder.names(in: server.root) == [])
   }
 
   @Test(arguments: RemoteServer.Kind.installed)
