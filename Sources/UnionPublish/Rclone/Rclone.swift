@@ -6,6 +6,13 @@ struct Rclone: Sendable {
   var target: String
   /// Variables of its environment that differ from ours.
   var variables: [String: String]
+  /// Whether files are being sent, so that some may have arrived.
+  var isSending = false
+
+  /// What its failures mean.
+  var faults: RcloneFaults {
+    RcloneFaults(target: target, remote: remote, isSending: isSending)
+  }
 
   /// What every run is given: nobody can be asked for a password, and who does not answer is given up
   /// within a minute.
@@ -33,7 +40,7 @@ struct Rclone: Sendable {
   func run(_ words: [String], input: String? = nil) async throws(PublishError) -> String {
     let outcome = try await outcome(words, input: input)
     if outcome.status == 0 { return outcome.output }
-    throw RcloneFaults(target: target, remote: remote).error(complaint: outcome.complaint)
+    throw faults.error(complaint: outcome.complaint)
   }
 
   /// Has it do something, whatever comes of it.

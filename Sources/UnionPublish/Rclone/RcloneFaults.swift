@@ -4,6 +4,8 @@ struct RcloneFaults: Sendable {
   var target: String
   /// The place.
   var remote: String
+  /// Whether files are being sent, so that some may have arrived.
+  var isSending = false
 
   /// What the failures of servers have in common, in small letters; the first that fits counts.
   private enum Cause: CaseIterable {
@@ -53,6 +55,7 @@ struct RcloneFaults: Sendable {
   func error(complaint: String) -> PublishError {
     let detail = essence(complaint)
     let said = complaint.lowercased()
+    if isSending { return .stoppedMidway(target: target, detail: detail) }
     let cause = Cause.allCases.first { $0.words.contains { said.contains($0) } }
     return switch cause {
     case .remoteUnknown: .remoteUnknown(target: target, remote: Self.withoutSecrets(remote))

@@ -35,21 +35,12 @@ struct RclonePublish: Sendable {
       }
     } catch let error as PublishError {
       try await lock.requireOurs()
-      throw midway(error)
+      if case .cancelled(let target) = error {
+        throw .stoppedMidway(target: target, detail: "cancelled")
+      }
+      throw error
     } catch {
       throw .failed(target: rclone.target, detail: "\(error)")
-    }
-  }
-
-  /// What a failure means now that some files may have arrived.
-  private func midway(_ error: PublishError) -> PublishError {
-    switch error {
-    case .unreachable(let target, let detail), .connectionLost(let target, let detail),
-      .failed(let target, let detail), .accessRefused(let target, let detail):
-      .stoppedMidway(target: target, detail: detail)
-    case .noSpace(let target): .stoppedMidway(target: target, detail: "no space left")
-    case .cancelled(let target): .stoppedMidway(target: target, detail: "cancelled")
-    default: error
     }
   }
 

@@ -16,7 +16,8 @@ struct RcloneRun: Sendable {
     list=$(mktemp) || exit 126
     while IFS= read -r path && [ -n "$path" ]; do printf '%s\\n' "$path"; done >"$list"
     exec 3<&0
-    rclone "$@" --files-from-raw "$list" </dev/null 3<&- & run=$!
+    command=$1; shift
+    rclone "$command" --files-from-raw "$list" "$@" </dev/null 3<&- & run=$!
     { read -r end; kill "$run"; rm -f "$list"; } <&3 >/dev/null 2>&1 & keeper=$!
     wait "$run"; status=$?
     kill "$keeper" 2>/dev/null; rm -f "$list"
@@ -50,7 +51,7 @@ struct RcloneRun: Sendable {
     if Task.isCancelled { throw .cancelled(target: rclone.target) }
     if status == 127 { throw .programMissing("rclone", onServer: false) }
     if status != 0 {
-      throw RcloneFaults(target: rclone.target, remote: rclone.remote).error(complaint: complaint)
+      throw rclone.faults.error(complaint: complaint)
     }
   }
 

@@ -58,8 +58,10 @@ struct RcloneTarget: Sendable {
       if comparison.isNeeded {
         try await publication.agree(to: comparison.outcome)
         try await lock.confirm()
+        var sending = rclone
+        sending.isSending = true
         try await RclonePublish(
-          rclone: rclone, lock: lock, comparison: comparison, batch: batch,
+          rclone: sending, lock: lock, comparison: comparison, batch: batch,
           progress: publication.progress
         ).run()
       }

@@ -24,8 +24,7 @@ struct RemoteCheck: Sendable {
     }
     // It also ends with an error where files differ, which it then has told.
     if unequal.isEmpty, outcome.status != 0 {
-      throw RcloneFaults(target: rclone.target, remote: rclone.remote)
-        .error(complaint: outcome.complaint)
+      throw rclone.faults.error(complaint: outcome.complaint)
     }
     return unequal + paths.filter { !equal.contains($0) && !unequal.contains($0) }
   }

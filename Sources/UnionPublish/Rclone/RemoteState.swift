@@ -85,12 +85,12 @@ struct RemoteState: Sendable {
     guard isBroken, let old = list, let text = try await rclone.text(of: SendingPlan.name),
       let plan = SendingPlan(text)
     else { return }
-    var done = 0
-    if names.contains(SendingProgress.name),
-      let text = try await rclone.text(of: SendingProgress.name),
-      let progress = SendingProgress(text), progress.plan == plan.fingerprint
-    {
-      done = progress.batches
+    var done: Int? = 0
+    if names.contains(SendingProgress.name) {
+      let progress = try await rclone.text(of: SendingProgress.name)
+        .flatMap { SendingProgress($0) }
+      // One of another plan was left by an earlier publish; half of one says nothing.
+      done = progress.map { $0.plan == plan.fingerprint ? $0.batches : 0 }
     }
     list = plan.known(after: old, batches: done)
   }

@@ -54,13 +54,16 @@ struct SendingPlan: Sendable, Equatable {
   var fingerprint: String { SealedLines.digits(ContentHash.of(text)) }
 
   /// What is known of the target when so many batches of this plan had arrived and a publish then broke
-  /// off: the batch that was under way may be there, or half.
-  func known(after old: RemoteList, batches done: Int) -> RemoteList {
+  /// off: the batch that was under way may be there, or half. Where nobody knows how many arrived (nil),
+  /// that may be any.
+  func known(after old: RemoteList, batches done: Int?) -> RemoteList {
     var list = old
-    for (number, batch) in batches.enumerated() where number <= done {
-      for file in batch {
+    for (number, batch) in batches.enumerated() {
+      let hasArrived = done.map { number < $0 } ?? false
+      let isOpen = done.map { number == $0 } ?? true
+      for file in batch where hasArrived || isOpen || list.entries[file.path] == nil {
         list.entries[file.path] = RemoteList.Entry(
-          size: file.size, hash: number < done ? file.hash : nil, mark: "-")
+          size: file.size, hash: hasArrived ? file.hash : nil, mark: "-")
       }
     }
     // What was to go may be there still, and is ours.

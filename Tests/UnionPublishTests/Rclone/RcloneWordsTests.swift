@@ -29,6 +29,13 @@ struct RcloneWordsTests {
         == .failed(target: "web", detail: "Failed to lsf: something new"))
   }
 
+  @Test func `A failure while files are sent says that some have arrived`() {
+    let faults = RcloneFaults(target: "web", remote: "oss:site", isSending: true)
+    #expect(
+      faults.error(complaint: "2026/11/22 02:08:20 ERROR : a.html: 507 Insufficient Storage")
+        == .stoppedMidway(target: "web", detail: "ERROR : a.html: 507 Insufficient Storage"))
+  }
+
   @Test func `No secret is in what is told`() {
     for text in [
       "Failed for \":ftp,host=h,pass=GEHEIM:\"", "secret_access_key = x, token=GEHEIM, a=b",

@@ -60,8 +60,8 @@ struct SendingOrderTests {
       for page in pages {
         links[page] = (0..<4).compactMap { _ in generator.pick(pages) }
       }
-      // Some are there already, and lead only to such.
-      let old = Set(pages.filter { _ in generator.once(in: 2) })
+      // Some are there already, the home page among them, and lead only to such.
+      let old = Set(pages.filter { $0 == "index.html" || generator.once(in: 2) })
       let added = pages.filter { !old.contains($0) }
       let changed = pages.filter { old.contains($0) }
       var there = old
@@ -112,6 +112,9 @@ struct SendingOrderTests {
     #expect(known.entries["b"] == RemoteList.Entry(size: 5, hash: nil, mark: "-"))
     #expect(known.entries["c"] == old.entries["c"])
     #expect(known.entries["d"]?.hash == .some(nil))
+    let doubtful = plan.known(after: old, batches: nil)
+    #expect(["a", "b", "c"].allSatisfy { doubtful.entries[$0]?.hash == .some(nil) })
+    #expect(plan.known(after: RemoteList(), batches: 0).entries["c"]?.hash == .some(nil))
   }
 
   @Test func `A list that was put down is read again, and a damaged one is none`() {
