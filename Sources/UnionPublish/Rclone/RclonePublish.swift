@@ -1,4 +1,3 @@
-import Synchronization
 import UnionBuild
 
 /// The steps that change files at a remote. Before the first of them stands there what is going to be
@@ -91,36 +90,19 @@ struct RclonePublish: Sendable {
   }
 
   private func send(_ batches: [[FinishedSite.File]]) async throws(PublishError) {
-    let total = batches.reduce(0) { $0 + $1.count }
     let plan = SendingPlan(batches: batches, deleted: differences.deleted).fingerprint
-    let done = Mutex(0)
+    let total = batches.reduce(0) { $0 + $1.count }
+    let copying = RcloneCopy(
+      rclone: rclone, traits: traits, folder: site.folder, total: total, progress: progress)
     for (number, files) in batches.enumerated() {
-      try await copy(files) {
-        let count = done.withLock {
-          $0 = min($0 + 1, total)
-          return $0
-        }
-        progress(.sending(done: count, of: total))
-      }
+      try await copying.copy(
+        files.map(\.path), behind: batches[..<number].reduce(0) { $0 + $1.count })
       // Of one batch, to know that it arrived is worth nothing more than what comes next.
       if batches.count > 1 {
         try await rclone.write(
           SendingProgress(plan: plan, batches: number + 1).text, to: SendingProgress.name)
       }
     }
-  }
-
-  private func copy(
-    _ files: [FinishedSite.File], _ onFile: @escaping @Sendable () -> Void
-  ) async throws(PublishError) {
-    // What is there is known; only where two files can have one name must rclone look for itself.
-    let looks = traits.allowsDoubles ? ["--ignore-times", "--no-traverse"] : ["--no-check-dest"]
-    let run = RcloneRun(
-      rclone: rclone,
-      words: ["copy", "--retries", "2", "-v"] + looks + traits.width
-        + ["--", site.folder, rclone.remote],
-      paths: files.map(\.path))
-    try await run.run { line in if line.contains(": Copied (") { onFile() } }
   }
 
   /// Compares what was sent with what arrived; what the remote tells of it now.

@@ -19,7 +19,7 @@ struct RcloneRecoveryTests {
     let count = site.files.count
     // Four batches of ten have arrived by then.
     await Self.killedPublish(server, site, after: 43)
-    #expect(server.own().contains("unionsite-lock.json"))
+    #expect(server.own().contains("unionsite-publishing.txt"))
     let outcome = try await server.publish(site.finished(), batch: 10)
     let sent = outcome.differences.added.count + outcome.differences.changed.count
     #expect(sent > 0 && sent <= count - 40)

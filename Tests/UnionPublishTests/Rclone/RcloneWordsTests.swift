@@ -79,6 +79,15 @@ struct RcloneWordsTests {
     #expect(RemoteTraits("nothing") == nil)
   }
 
+  @Test func `Files that have arrived are known by what is logged`() {
+    #expect(
+      RcloneCopy.copied("2026/11/22 02:08:20 INFO  : a: b/年 报.html: Copied (new)")
+        == "a: b/年 报.html")
+    #expect(
+      RcloneCopy.copied("2026/11/22 02:08:20 INFO  : x: Copied (replaced existing)") == "x")
+    #expect(RcloneCopy.copied("2026/11/22 02:08:20 ERROR : x: Failed to copy: EOF") == nil)
+  }
+
   @Test func `Lines of a listing are read, whatever the names`() {
     let listing = RemoteListing("12|2026-01-02 03:04:05|a|b c.html\n5||x\nodd\n0|ERROR|y\n")
     #expect(
