@@ -131,6 +131,15 @@ public final class RemoteServer: Sendable {
     return false
   }
 
+  /// Starts it again at its old port, which the system may give back only after a while.
+  public func beginAgain() async -> Bool {
+    for _ in 0..<60 {
+      if await begin() { return true }
+      try? await Task.sleep(for: .seconds(1))
+    }
+    return false
+  }
+
   private var words: [String] {
     let login = ["--user", "li", "--pass", Self.password]
     let address = "127.0.0.1:\(port)"

@@ -13,6 +13,10 @@ struct RcloneCopy: Sendable {
   /// Told of each.
   var progress: @Sendable (PublishStep) -> Void
 
+  /// How often nothing at all may arrive. Some FTP servers let rclone make one folder of a path at each
+  /// attempt, for they say of a folder that is not there what rclone does not understand.
+  private static let patience = 4
+
   /// Sends these files, after so many others. What failed is sent again for as long as some of it
   /// arrives: servers refuse more connections than they like, or trip over folders made at the same moment.
   func copy(_ paths: [String], behind others: Int) async throws(PublishError) {
@@ -33,7 +37,7 @@ struct RcloneCopy: Sendable {
       } catch {
         let arrived = copied.withLock { $0 }
         failures = arrived.isEmpty ? failures + 1 : 0
-        if failures == 2 || Task.isCancelled { throw error }
+        if failures == Self.patience || Task.isCancelled { throw error }
         left.removeAll { arrived.contains($0) }
       }
     }
