@@ -92,7 +92,8 @@ public final class RemoteServer: Sendable {
         [
           "type = \(kind.rawValue)", "host = 127.0.0.1", "port = \(port)", "user = li",
           "pass = \(obscured)",
-        ]
+          // As most FTP servers do, this one then says 550 of a folder that is not there.
+        ] + (kind == .ftp ? ["disable_mlsd = true"] : [])
       case .s3:
         [
           "type = s3", "provider = Other", "endpoint = http://127.0.0.1:\(port)",

@@ -25,7 +25,10 @@ struct RemoteTraits: Sendable, Equatable {
     }
     listsHashes = hash != nil && features["SlowHash"]?.isTrue != true
     let precision = tree["Precision"]?.number ?? .max
-    keepsTimes = precision <= 1_000_000_000 && features["SlowModTime"]?.isTrue != true
+    // FTP tells times in two ways that need not agree, one of them without zone or year.
+    keepsTimes =
+      precision <= 1_000_000_000 && features["SlowModTime"]?.isTrue != true
+      && tree["String"]?.text?.hasPrefix("ftp://") != true
     hasFolders = features["CanHaveEmptyDirectories"]?.isTrue == true
     isObjectStore = features["BucketBased"]?.isTrue == true
     allowsDoubles = features["DuplicateFiles"]?.isTrue == true

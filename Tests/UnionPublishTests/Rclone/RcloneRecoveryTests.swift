@@ -48,7 +48,7 @@ struct RcloneRecoveryTests {
   /// A publish in a process of its own, which dies when so many files have arrived or so much time is
   /// over.
   static func killedPublish(
-    _ server: RemoteServer, _ site: PlainSite, after count: Int?, milliseconds: Int = 60_000
+    _ server: RemoteServer, _ site: PlainSite, after count: Int?, milliseconds: Int = 600_000
   ) async {
     let folder = site.folder.path + "/site"
     let remote = server.remote("site")
