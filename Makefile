@@ -17,7 +17,9 @@ BUILD_PACKAGES := gcc libc6-dev libstdc++-12-dev binutils git ca-certificates pk
 	zlib1g-dev libbrotli-dev libzip-dev
 DEB_PACKAGES := dpkg-dev xz-utils
 TEST_PACKAGES := chromium chromium-driver fonts-noto-cjk faketime libxml2-utils \
-	default-jre-headless python3 python3-pip man-db
+	default-jre-headless python3 python3-pip python3-venv man-db \
+	nginx libnginx-mod-http-brotli-static openssh-server openssh-client rsync rclone \
+	python3-pyftpdlib unzip
 SWIFT_BUILD_FLAGS ?=
 RELEASE := .build/release/unionsite
 
@@ -85,6 +87,7 @@ deps:
 test-deps: deps
 	@tools/install-packages $(TEST_PACKAGES)
 	@tools/fetch-checkers
+	@tools/fetch-moto
 
 format:
 	swift format -i -r Package.swift Sources Tests Plugins

@@ -60,7 +60,8 @@ let package = Package(
 
     // The rooms, in the order of the road: load, compare, render, write. A room imports only rooms
     // above it.
-    room("Diagnostics", []),
+    room("PersonalData", []),
+    room("Diagnostics", ["PersonalData"]),
     room("Parallel", []),
     room("Store", []),
     room("Markdown", ["CCMarkGFM", "Diagnostics"]),
@@ -69,7 +70,7 @@ let package = Package(
     room("UnionModel", ["Diagnostics", "Markdown"]),
     room(
       "UnionContent",
-      ["Diagnostics", "Parallel", "Store", "Markdown", "FrontMatter", "UnionModel"]),
+      ["PersonalData", "Diagnostics", "Parallel", "Store", "Markdown", "FrontMatter", "UnionModel"]),
     room("UnionCompare", ["Markdown", "UnionModel"]),
     room(
       "UnionRender",
@@ -116,8 +117,9 @@ let package = Package(
     room(
       "UnionCommand",
       [
-        "Diagnostics", "Parallel", "Store", "UnionModel", "UnionContent", "UnionCompare",
-        "UnionRender", "UnionBuild", "UnionCheck", "UnionNew", "UnionServe", "UnionPublish",
+        "PersonalData", "Diagnostics", "Parallel", "Store", "UnionModel", "UnionContent",
+        "UnionCompare", "UnionRender", "UnionBuild", "UnionCheck", "UnionNew", "UnionServe",
+        "UnionPublish",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "unionsite", dependencies: ["UnionCommand"], swiftSettings: settings),
@@ -141,14 +143,17 @@ let package = Package(
       name: "UnionTestSupport",
       dependencies: ["Diagnostics", "Parallel", "UnionModel", "UnionContent"],
       path: "Tests/UnionTestSupport", swiftSettings: settings),
-    tests("Diagnostics"),
+    tests("PersonalData"),
+    tests("Diagnostics", ["PersonalData"]),
     tests("Parallel"),
     tests("Store"),
     tests("Markdown", ["Diagnostics"]),
     tests("FrontMatter", ["Diagnostics"]),
     tests("Mustache", ["Diagnostics"]),
     tests("UnionModel", ["Markdown"]),
-    tests("UnionContent", ["Diagnostics", "Parallel", "Store", "Markdown", "UnionModel"]),
+    tests(
+      "UnionContent",
+      ["PersonalData", "Diagnostics", "Parallel", "Store", "Markdown", "UnionModel"]),
     tests("UnionCompare", ["Markdown", "UnionModel", "UnionContent"]),
     tests(
       "UnionRender", ["Diagnostics", "Mustache", "UnionModel", "UnionCompare", "UnionContent"],

@@ -91,6 +91,8 @@ extension Finding {
     case .fileNameDisagrees: "file-name-disagrees"
     case .periodReversed: "period-reversed"
     case .yearDisagrees: "year-disagrees"
+    case .personalData: "personal-data"
+    case .acceptImpossible: "accept-impossible"
     case .declaredChange: "declared-change"
     case .declaredPrevious: "declared-previous"
     case .declaredTarget: "declared-target"

@@ -1,3 +1,5 @@
+public import PersonalData
+
 /// What can be found wrong with the input, as facts. The rule's name is in `Finding+Rule.swift`, its
 /// weight in `Finding+Severity.swift`, its words in `Wording/`.
 public enum Finding: Sendable, Hashable {
@@ -191,6 +193,13 @@ public enum Finding: Sendable, Hashable {
   case periodReversed
   /// A report's title or date is of another year than the report is taken for.
   case yearDisagrees(YearSign, year: Int)
+
+  // MARK: Personal data
+  /// A number that tells one person from all others; its digits are for those who compare, and never
+  /// shown.
+  case personalData(PersonalNumber.Kind, digits: String)
+  /// A value of `accept` for which personal data cannot be accepted: no number of a mobile telephone.
+  case acceptImpossible(String)
 
   // MARK: What reports say of each other
   /// A text declares another change against the year before than the two years' figures have.

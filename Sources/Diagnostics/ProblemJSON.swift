@@ -8,13 +8,13 @@ public struct ProblemJSON: Sendable {
   /// One object: `severity`, `rule`, `path`, `line`, `column`, `length`, `message`, `cure` (or null),
   /// `frame` (the line), `also` (objects with `path`, `line`, `column`).
   public func json(for problem: Problem) -> String {
-    let wording = problem.finding.wording(in: language)
+    let wording = problem.wording(in: language)
     let also = problem.also.map { "{\(Self.fields($0))}" }.joined(separator: ",")
     return "{\"severity\":\"\(problem.severity.rawValue)\",\"rule\":\"\(problem.finding.rule)\","
       + "\(Self.fields(problem.place.start)),\"length\":\(problem.place.length),"
       + "\"message\":\(Self.quoted(wording.message)),"
       + "\"cure\":\(wording.cure.map(Self.quoted) ?? "null"),"
-      + "\"frame\":\(Self.quoted(problem.place.lineText)),\"also\":[\(also)]}"
+      + "\"frame\":\(Self.quoted(problem.place.maskedLine)),\"also\":[\(also)]}"
   }
 
   private static func fields(_ place: SourcePosition) -> String {

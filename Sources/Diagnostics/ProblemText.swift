@@ -16,7 +16,7 @@ public struct ProblemText: Sendable {
 
   /// One problem, with a line break at the end.
   public func text(for problem: Problem) -> String {
-    let wording = problem.finding.wording(in: language)
+    let wording = problem.wording(in: language)
     var out =
       "\(shown("\(problem.place.start)")): \(Self.name(of: problem.severity, in: language)): "
     out += "\(shown(wording.message)) [\(problem.finding.rule)]\n"
@@ -53,9 +53,9 @@ public struct ProblemText: Sendable {
       + "\(String(repeating: "^", count: marked))\n"
   }
 
-  /// The line of a place in three parts, as it is shown.
+  /// The line of a place in three parts, as it is shown: without the numbers of persons.
   public func frame(of place: SourceSpan) -> ProblemFrame {
-    let letters = place.lineText.map { shown($0) }
+    let letters = place.maskedLine.map { shown($0) }
     let start = min(max(place.start.column - 1, 0), letters.count)
     let first = letters.count <= Self.frameWidth ? 0 : max(0, start - Self.frameWidth / 3)
     let last = min(letters.count, first + Self.frameWidth)

@@ -5,9 +5,14 @@
 /// character (or full-width punctuation and a letter) so that it would not open or close as meant,
 /// an invisible noncharacter goes between run and punctuation: the parser takes it for a letter.
 /// It is taken out of all that is written.
+///
+/// The stars of a masked number (`138****1234`) are no emphasis, though two of them in one paragraph would
+/// make it: an odd space goes on either side of them, between which a run neither opens nor closes.
 struct EmphasisMarks {
   /// U+FDD0: no character, so no text needs it.
   static let mark: [UInt8] = [0xEF, 0xB7, 0x90]
+  /// U+1680, the space of a script that no union writes; as long as the other.
+  private static let space: [UInt8] = [0xE1, 0x9A, 0x80]
 
   /// The text with marks.
   private(set) var text: [UInt8] = []
@@ -39,26 +44,33 @@ struct EmphasisMarks {
 
   /// Text without marks.
   static func removed(from text: Bytes) -> [UInt8] {
-    guard isMarked(text) else { return Array(text) }
+    // The second byte of the mark and the first of the space are the rarest in Chinese text.
+    let unmarked = removed(mark, known: 1, from: text)
+    if !unmarked.contains(space[0]) { return unmarked }
+    return unmarked.withUnsafeBufferPointer { removed(space, known: 0, from: $0) }
+  }
+
+  /// Text without a sequence of three bytes, found by one of them.
+  private static func removed(_ bytes: [UInt8], known: Int, from text: Bytes) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.count)
     var start = 0
     var next = 0
-    while let second = text.offset(of: mark[1], from: next) {
-      next = second + 1
-      guard second > start, next < text.count, text[second - 1] == mark[0], text[next] == mark[2]
-      else { continue }
-      result.append(contentsOf: text[start..<second - 1])
-      start = next + 1
+    while let found = text.offset(of: bytes[known], from: next) {
+      next = found + 1
+      let first = found - known
+      guard first >= start, text.has(bytes, at: first) else { continue }
+      result.append(contentsOf: text[start..<first])
+      start = first + bytes.count
       next = start
     }
     result.append(contentsOf: text[start...])
     return result
   }
 
-  /// Whether there may be a mark in a text. Its second byte is the rarest in Chinese text.
+  /// Whether there may be a mark in a text.
   static func isMarked(_ text: Bytes) -> Bool {
-    text.offset(of: mark[1], from: 0) != nil
+    text.offset(of: mark[1], from: 0) != nil || text.offset(of: space[0], from: 0) != nil
   }
 
   private mutating func scan() {
@@ -129,6 +141,10 @@ struct EmphasisMarks {
   }
 
   private mutating func visit(_ range: Range<Int>) {
+    if isMask(range) {
+      insert(Self.space, at: range.lowerBound)
+      return insert(Self.space, at: range.upperBound)
+    }
     let before = CharacterClass(source.scalar(before: range.lowerBound))
     let after = CharacterClass(source.scalar(at: range.upperBound))
     let run = Run(character: source[range.lowerBound], length: range.count)
@@ -140,12 +156,12 @@ struct EmphasisMarks {
     case _ where before.isPunctuation && !after.isPunctuation:
       // By the rule it opens; it is meant to close where it can.
       guard canClose(run), isCramped else { return openRuns.append(run) }
-      insert(at: range.lowerBound)
+      insert(Self.mark, at: range.lowerBound)
       close(run)
     case _ where after.isPunctuation && !before.isPunctuation:
       // By the rule it closes; it is meant to open where there is nothing to close.
       if canClose(run) || !isCramped { return close(run) }
-      insert(at: range.upperBound)
+      insert(Self.mark, at: range.upperBound)
       openRuns.append(run)
     default:
       if canClose(run) { close(run) } else { openRuns.append(run) }
@@ -167,10 +183,19 @@ struct EmphasisMarks {
     if let open { openRuns.removeSubrange(open...) }
   }
 
-  private mutating func insert(at offset: Int) {
+  /// Whether a run of stars hides digits of a number: four at least, between digits.
+  private func isMask(_ run: Range<Int>) -> Bool {
+    func isDigit(_ place: Int) -> Bool {
+      place >= 0 && place < source.count && (0x30...0x39).contains(source[place])
+    }
+    return run.count >= 4 && source[run.lowerBound] == 0x2A && isDigit(run.lowerBound - 1)
+      && isDigit(run.upperBound)
+  }
+
+  private mutating func insert(_ bytes: [UInt8], at offset: Int) {
     text.append(contentsOf: source[copied..<offset])
     copied = offset
     offsets.append(text.count)
-    text.append(contentsOf: EmphasisMarks.mark)
+    text.append(contentsOf: bytes)
   }
 }

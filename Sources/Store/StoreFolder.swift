@@ -25,7 +25,11 @@ public final class StoreFolder: Sendable {
   /// Opens it for writing: makes it where it is not there, keeps it out of the site's history
   /// (`.gitignore`), and removes what killed writers left.
   public static func make(inSite site: String) throws(StoreError) -> StoreFolder {
-    let path = site + "/" + name
+    try make(at: site + "/" + name)
+  }
+
+  /// The same for a folder of any name, which keeps something apart from the rest.
+  public static func make(at path: String) throws(StoreError) -> StoreFolder {
     if mkdir(path, 0o777) != 0, errno != EEXIST { throw StoreError(code: errno) }
     let number = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard number >= 0 else { throw StoreError(code: errno) }

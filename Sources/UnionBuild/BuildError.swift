@@ -24,6 +24,8 @@ public enum BuildError: Error, Sendable, Hashable {
   case unusablePath(path: String)
   /// Two pages or attachments want the same place.
   case writtenTwice(path: String)
+  /// Somebody has written into the file since it was read.
+  case changedMeanwhile(path: String)
   /// The task of the build was cancelled.
   case cancelled(path: String)
   /// Anything else the system said; `code` is its errno.
@@ -44,13 +46,14 @@ public enum BuildError: Error, Sendable, Hashable {
     case .refused(let path, _), .taken(let path), .busy(let path), .noSpace(let path),
       .noPermission(let path),
       .readOnly(let path), .notFound(let path), .notAFile(let path), .nameTooLong(let path),
-      .unusablePath(let path), .writtenTwice(let path), .cancelled(let path), .other(let path, _):
+      .unusablePath(let path), .writtenTwice(let path), .changedMeanwhile(let path),
+      .cancelled(let path), .other(let path, _):
       path
     }
   }
 
   /// The error for what the system said (an errno) about a path.
-  init(code: Int32, path: String) {
+  public init(code: Int32, path: String) {
     switch code {
     case ENOSPC, EDQUOT: self = .noSpace(path: path)
     case EACCES, EPERM: self = .noPermission(path: path)

@@ -20,6 +20,9 @@ public struct FinishedSite: Sendable {
     }
   }
 
+  /// The name of the stamp, which is between a folder and its builds and no reader's.
+  public static var stampName: String { Stamp.name }
+
   /// Where it is, with every link followed.
   public let folder: String
   /// Whose site it is.

@@ -1,9 +1,9 @@
 import Glibc
 
 /// Where a path leads after every link in it is followed, whether or not its end exists.
-enum ResolvedPath {
+public enum ResolvedPath {
   /// The absolute path without links, `.` and `..`; what does not exist is kept as it is written.
-  static func of(_ path: String) throws(BuildError) -> String {
+  public static func of(_ path: String) throws(BuildError) -> String {
     var pending = path.split(separator: "/").reversed().map(String.init)
     var found: [String] = []
     if !path.hasPrefix("/") {
@@ -29,7 +29,7 @@ enum ResolvedPath {
 
   /// Whether a resolved path is another or lies inside it: by name, and by what the system says
   /// both are, since a folder can be mounted at two places.
-  static func isSameOrInside(_ path: String, _ outer: String) -> Bool {
+  public static func isSameOrInside(_ path: String, _ outer: String) -> Bool {
     if path == outer || path.hasPrefix(outer == "/" ? "/" : outer + "/") { return true }
     guard let identity = FileIdentity(outer) else { return false }
     var folder = path

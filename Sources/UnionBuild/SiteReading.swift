@@ -55,7 +55,9 @@ public struct SiteReading: Sendable {
       read.storeRefusal = loaded.storeRefusal
       read.problems = loaded.problems + unreadable(loaded.site.attachments.untraced)
     } catch { read.problems.append(Self.problem(error)) }
-    read.theme = theme(sources, &read.problems)
+    var problems: [Problem] = []
+    read.theme = theme(sources, &problems)
+    read.problems += read.notes?.unaccepted(problems) ?? problems
     return read
   }
 

@@ -11,6 +11,7 @@ enum ProgramHelp {
       unionsite new unit 河西街道总工会        加一个单位
       unionsite new report 河西街道总工会      加一篇报告, 上年的指标已经列好
       unionsite check                          看看有没有问题
+      unionsite mask 名单.csv                  遮盖身份证号、银行卡号和手机号码
       unionsite build                          生成网站
       unionsite serve                          边改边看
 
@@ -45,6 +46,7 @@ enum ProgramHelp {
       unionsite new unit "Hexi Branch"         one more unit
       unionsite new report "Hexi Branch"       one more report, last year's indicators in place
       unionsite check                          every problem, with its place and its cure
+      unionsite mask list.csv                  mask identity, bank card and mobile numbers
       unionsite build                          build the site
       unionsite serve                          see it while you work on it
 

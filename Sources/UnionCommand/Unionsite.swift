@@ -13,8 +13,8 @@ public struct Unionsite: AsyncParsableCommand {
     discussion: ProgramHelp.discussion,
     version: Version.current,
     subcommands: [
-      InitCommand.self, NewCommand.self, CheckCommand.self, BuildCommand.self,
-      ServeCommand.self, TemplateReferenceCommand.self,
+      InitCommand.self, NewCommand.self, CheckCommand.self, MaskCommand.self, BuildCommand.self,
+      ServeCommand.self, PublishCommand.self, TemplateReferenceCommand.self,
     ])
 
   /// For the argument parser.

@@ -9,8 +9,9 @@ struct ContentLayout {
   private(set) var reports: [(path: String, folder: String, place: Int)] = []
   /// The free pages.
   private(set) var pages: [String] = []
-  /// Files that are published as they are, with the unit folder they stand in, or nil below `pages/`.
-  private(set) var attachments: [(path: String, folder: String?)] = []
+  /// Files that are published as they are, with the unit folder they stand in, or nil below `pages/`, and
+  /// their place among all paths.
+  private(set) var attachments: [(path: String, folder: String?, place: Int)] = []
   /// Whether some folder of reports has no `unit.md`.
   private(set) var lacksUnitFile = false
   /// What stands where nothing is expected, and folders without their `unit.md`.
@@ -36,7 +37,11 @@ struct ContentLayout {
           path, at: place, in: folder, withUnitFile: withUnitFile, missing: &missing, root: root)
         known = withUnitFile.contains(folder) ? folder : nil
       } else if path.hasPrefix("pages/") {
-        if Self.isMarkdown(path) { pages.append(path) } else { attachments.append((path, nil)) }
+        if Self.isMarkdown(path) {
+          pages.append(path)
+        } else {
+          attachments.append((path, nil, place))
+        }
       } else if !["site.yml", "indicators.yml", "topics.yml"].contains(path) {
         problems.append(Problem(.fileUnexpected, file: "\(root)/\(path)"))
       }
@@ -67,7 +72,7 @@ struct ContentLayout {
         problems.append(Problem(.reportEnding(ending), file: "\(root)/\(path)"))
       }
       if let owner = Self.nearest(folder, in: withUnitFile) {
-        attachments.append((path, owner))
+        attachments.append((path, owner, place))
       } else {
         problems.append(Problem(.fileUnexpected, file: "\(root)/\(path)"))
       }
@@ -87,7 +92,7 @@ struct ContentLayout {
   /// A file of a word processor that is named like a report, where no report is of that time and kind.
   private mutating func tellOfOtherForms(_ withUnitFile: Set<String>, root: String) {
     var found: [(path: String, ending: String, name: String)] = []
-    for (path, unit) in attachments where unit != nil {
+    for (path, unit, _) in attachments where unit != nil {
       let lowercase = path.lowercased()
       guard let ending = Self.otherForms.first(where: lowercase.hasSuffix),
         !lowercase.hasSuffix(".md.txt"), withUnitFile.contains(Self.folder(of: path))

@@ -56,6 +56,10 @@ public struct ContentLoader: Sendable {
     loading.checkHeadlines()
     loading.readPages(layout, files, drafts: drafts)
     loading.addAttachments(layout)
+    let attachments = await AttachmentReading(
+      jobs: layout.attachments.map { listing.entries[$0.place] }, files: files, store: store
+    ).run(workers)
+    loading.problems += attachments.problems
     loading.checkAddresses()
     loading.addFingerprint()
     // A folder that lacks its unit.md is told as that.
@@ -63,14 +67,16 @@ public struct ContentLoader: Sendable {
       loading.problems.append(Problem(.siteEmpty, file: source.root))
     }
     var update = stored.update
-    if let units = unitsFound.update, let store {
+    if let store, unitsFound.update != nil || attachments.update != nil {
       update = update ?? StoreUpdate(store: store)
-      update?.units = units
+      update?.units = unitsFound.update
+      update?.attachments = attachments.update
     }
     return Loaded(
-      site: loading.site, problems: loading.notes.unaccepted(loading.problems).sorted(),
+      site: loading.site,
+      problems: PersonalDataSearch.shortened(loading.notes.unaccepted(loading.problems).sorted()),
       notes: loading.notes, storeUpdate: update,
-      storeRefusal: unitsFound.refusal ?? stored.refusal)
+      storeRefusal: unitsFound.refusal ?? stored.refusal ?? attachments.refusal)
   }
 }
 

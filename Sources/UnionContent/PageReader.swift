@@ -45,6 +45,7 @@ struct PageReader: Sendable {
       case nil: fields.unknownKey(entry, known: Self.keys.names)
       }
     }
+    fields.problems += PersonalDataSearch.problems(in: source, accepting: accepts)
     if page.title.isEmpty {
       page.title = body.headings.first?.text ?? ReportReader.stem(of: path)
     }

@@ -25,6 +25,8 @@ struct ReportDraft {
   var figures: [NamedFigure] = []
   var targets: [NamedFigure] = []
   var nextTargets: [NamedFigure] = []
+  /// Where bare figures stand, which are amounts however long.
+  var amounts: [Range<Int>] = []
   var scope: Report.Scope?
   var isDraft = false
   var isCumulative = false

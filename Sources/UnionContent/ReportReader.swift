@@ -77,6 +77,8 @@ struct ReportReader: Sendable {
     report.nextTargets = merge.single(draft.nextTargets, &fields)
     merge.addTagged(to: &report, &fields)
     if let currency = draft.currency { report.setCurrency(currency) }
+    fields.problems += PersonalDataSearch.problems(
+      in: source, accepting: draft.accepts, amounts: draft.amounts)
     if !source.bytes.contains(where: { $0 > 0x20 }) { fields.report(.reportEmpty, 0..<0) }
     return ReadReport(
       report: identity == nil ? nil : report, isDraft: draft.isDraft, unknownNames: merge.unknown,
@@ -101,9 +103,15 @@ struct ReportReader: Sendable {
     case .received: draft.received = fields.date(entry)
     case .lang: draft.language = fields.text(entry)
     case .summary: draft.summary = fields.text(entry)
-    case .figures: draft.figures += figures.read(entry, &fields)
-    case .targets: draft.targets += figures.read(entry, &fields)
-    case .nextTargets: draft.nextTargets += figures.read(entry, &fields)
+    case .figures:
+      draft.figures += figures.read(entry, &fields)
+      draft.amounts += AmountPlaces.places(in: entry)
+    case .targets:
+      draft.targets += figures.read(entry, &fields)
+      draft.amounts += AmountPlaces.places(in: entry)
+    case .nextTargets:
+      draft.nextTargets += figures.read(entry, &fields)
+      draft.amounts += AmountPlaces.places(in: entry)
     case .scope: draft.scope = fields.choice(entry, Self.scopes)
     case .draft: draft.isDraft = fields.flag(entry) ?? false
     case .cumulative: draft.isCumulative = fields.flag(entry) ?? false

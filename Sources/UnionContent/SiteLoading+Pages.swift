@@ -43,7 +43,7 @@ extension SiteLoading {
   mutating func addAttachments(_ layout: ContentLayout) {
     var addresses: [String: String] = [:]
     for unit in site.units { addresses[unit.path] = "units/" + unit.address }
-    for (path, folder) in layout.attachments {
+    for (path, folder, _) in layout.attachments {
       let names = path.split(separator: "/").dropFirst()
       let depth = folder.map { $0.split(separator: "/").count } ?? 0
       let below = names.dropFirst(depth).joined(separator: "/")

@@ -76,6 +76,7 @@ extension SiteLoading {
     guard listed.contains(path) else { return nil }
     let read = files.text(path)
     problems += read.problems
+    if let source = read.source { problems += PersonalDataSearch.problems(in: source) }
     return read.source
   }
 

@@ -25,6 +25,7 @@ public enum TemplateFolder {
         let text = texts.text(path)
         problems += text.problems
         guard let found = text.source else { continue }
+        problems += PersonalDataSearch.problems(in: found)
         files.append(File(path: path, bytes: found.bytes, shownAs: texts.shown(path)))
         continue
       }

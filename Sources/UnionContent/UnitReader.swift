@@ -90,6 +90,7 @@ struct UnitReader: Sendable {
     }
     read.unit.title = title ?? body.headings.first?.text ?? name
     read.unit.short = short ?? read.unit.title
+    fields.problems += PersonalDataSearch.problems(in: source, accepting: read.accepts)
     read.problems = Acceptance.filter(fields.problems + body.problems, read.accepts)
     return read
   }

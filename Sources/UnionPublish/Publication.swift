@@ -34,9 +34,8 @@ public struct Publication: Sendable {
   public var site: FinishedSite
   /// Where it goes.
   public var target: PublishTarget
-  /// A folder with compressed twins of its files, named like them with `.gz` or `.br` behind; nil for
-  /// none.
-  public var twins: String?
+  /// Compressed twins of its files that go along; nil for none.
+  public var twins: CompressedTwins?
   /// Whether nothing is changed.
   public var isDry = false
   /// Who publishes, for others who find the target locked.
@@ -67,7 +66,10 @@ public struct Publication: Sendable {
   public func run() async throws(PublishError) -> Outcome {
     try refuseUnfit()
     switch target.place {
-    case .local, .ssh:
+    case .local(let path):
+      try refuseOwnFolders(path)
+      return try await ReleaseTarget(target).publish(self)
+    case .ssh:
       return try await ReleaseTarget(target, sshConfiguration: sshConfiguration)
         .publish(self)
     case .rclone: throw .failed(target: target.name, detail: "rclone")
@@ -77,9 +79,36 @@ public struct Publication: Sendable {
   /// A site that no reader should see from a server.
   private func refuseUnfit() throws(PublishError) {
     if site.traits.purpose != .web { throw .forDisk(path: site.folder) }
+    try Self.refuseDrafts(site)
+    try Self.refuseUnfit(address: site.traits.baseURL)
+  }
+
+  /// Refuses a site with drafts in it.
+  public static func refuseDrafts(_ site: FinishedSite) throws(PublishError) {
     if site.traits.hasDrafts { throw .drafts(path: site.folder) }
-    guard let address = site.traits.baseURL else { throw .addressUnfit(nil) }
+  }
+
+  /// Whether readers can open an address that a site is to be published under.
+  ///
+  /// Throws `PublishError.addressUnfit` where there is none, or where they cannot.
+  public static func refuseUnfit(address: String?) throws(PublishError) {
+    guard let address else { throw .addressUnfit(nil) }
     if PublicAddress(address)?.isReachable != true { throw .addressUnfit(address) }
+  }
+
+  /// A folder that is one of the site's own, or in one, or around one.
+  private func refuseOwnFolders(_ path: String) throws(PublishError) {
+    let place = try Self.resolved(path)
+    for folder in protected {
+      let own = try Self.resolved(folder)
+      if ResolvedPath.isSameOrInside(place, own) || ResolvedPath.isSameOrInside(own, place) {
+        throw .insideSite(target: target.name, path: path, folder: folder)
+      }
+    }
+  }
+
+  private static func resolved(_ path: String) throws(PublishError) -> String {
+    do throws(BuildError) { return try ResolvedPath.of(path) } catch { throw .machine(error) }
   }
 
   /// Asks a person before this happens, where that is needed.

@@ -57,26 +57,20 @@ public enum PublishError: Error, Sendable, Hashable {
   case noRelease(target: String, number: Int?)
   /// The target keeps no releases.
   case noReleases(target: String)
-  /// A name that a stick or an archive cannot hold.
-  case nameUnfit(path: String, reason: NameFault)
+  /// Names that a stick or a Windows folder cannot hold; all of them, at least one.
+  case namesUnfit([UnfitName])
+  /// What has the archive's name is no archive of this site.
+  case archiveTaken(path: String)
+  /// The archive would stand in the site itself.
+  case archiveInSite(path: String, folder: String)
+  /// The archive is larger than a FAT stick takes.
+  case archiveTooLarge(path: String)
+  /// The archive cannot be written, in libzip's words.
+  case archiveFailed(path: String, detail: String)
   /// A program on the way said something that is not understood.
   case failed(target: String, detail: String)
   /// This machine failed.
   case machine(BuildError)
   /// The person who was asked said no, or pressed Ctrl-C.
   case cancelled(target: String)
-
-  /// Why a file's name cannot go onto a FAT stick or into a Windows folder.
-  public enum NameFault: Sendable, Hashable {
-    /// A sign that Windows allows in no name.
-    case sign(Character)
-    /// A device's name (`con`, `nul` …).
-    case reserved
-    /// A dot or a space at the end of a name.
-    case end
-    /// More than 255 units of UTF-16 in a name, or more than 240 in the whole path.
-    case tooLong
-    /// Another file has the same name but for capital letters.
-    case sameAs(String)
-  }
 }

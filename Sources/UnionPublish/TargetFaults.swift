@@ -48,7 +48,8 @@ struct TargetFaults: Sendable {
 
   /// The line that says most: the last one that is no summary of rsync's.
   private static func essence(_ complaint: String) -> String {
-    let lines = complaint.split(separator: "\n").map(String.init).filter { line in
+    // SSH ends its lines as a terminal would.
+    let lines = complaint.split(whereSeparator: \.isNewline).filter { line in
       !line.allSatisfy(\.isWhitespace) && !line.hasPrefix("rsync error:")
     }
     return String((lines.last ?? "").prefix(300))

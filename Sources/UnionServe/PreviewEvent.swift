@@ -43,7 +43,7 @@ public struct ShownProblem: Sendable, Hashable {
 
   /// A problem in the words of a language.
   public init(_ problem: Problem, language: Language) {
-    let wording = problem.finding.wording(in: language)
+    let wording = problem.wording(in: language)
     severity = problem.severity
     rule = "\(problem.finding.rule)"
     path = problem.place.start.path

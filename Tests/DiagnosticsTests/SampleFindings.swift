@@ -1,3 +1,4 @@
+import PersonalData
 import Diagnostics
 
 /// One of every finding, those with a suggestion also without.
@@ -126,6 +127,9 @@ let sampleFindings: [Finding] = [
   .figureJump(indicator: "甲", before: ValueWord("3"), now: ValueWord("3072"), times: 1024),
   .asOfBehind(asOf: "2025-03-10", newest: "2025-04-01"),
   .linkTargetMissing("甲乙", suggestion: nil),
+  .personalData(.identity, digits: "350102199001011238"),
+  .personalData(.bankCard, digits: "6222020200123450"),
+  .personalData(.mobile, digits: "13800001234"), .acceptImpossible("甲乙"),
   .linkTargetMissing("甲乙", suggestion: "戊己"),
   .linkAnchorMissing("甲乙"),
   .duplicateReport(year: 2024, period: .annual, isPlan: false),
@@ -143,7 +147,8 @@ func isSampled(_ finding: Finding) -> Bool {
     .linkBroken, .fileNameNotText, .folderLoop, .fileTooLarge, .frontMatterUnclosed,
     .lineNotUnderstood, .duplicateKey, .fenceMistyped, .quoteUnclosed, .bracketUnclosed,
     .textAfterValue, .escapeUnknown, .badIndentation, .tooManyProblems, .yamlSyntax, .yamlTooDeep,
-    .yamlTooManyAliases, .frontMatterTooLarge, .htmlDropped, .unsafeLink, .secretInSite, .markdownTooLarge,
+    .yamlTooManyAliases, .frontMatterTooLarge, .htmlDropped, .unsafeLink, .secretInSite,
+    .markdownTooLarge,
     .markdownTooDeep, .tableTooWide, .tooManyMarks, .outputTooLarge, .figureTagEmpty,
     .figureTagBroken, .headingWithoutSpace, .tagUnclosed,
     .tagInvalid, .sectionUnclosed, .sectionUnopened, .sectionMismatch, .delimitersInvalid,
@@ -159,7 +164,8 @@ func isSampled(_ finding: Finding) -> Bool {
     .periodReversed, .yearDisagrees, .declaredChange, .declaredPrevious, .declaredTarget,
     .computedDiffers,
     .parentBelowChildren, .partsExceedWhole, .rateWithoutParts, .measureChanged, .unitOutsideYears,
-    .figureJump, .asOfBehind, .linkTargetMissing, .linkAnchorMissing:
+    .figureJump, .asOfBehind, .personalData, .acceptImpossible, .linkTargetMissing,
+    .linkAnchorMissing:
     true
   // The words of any other.
   case .told: true

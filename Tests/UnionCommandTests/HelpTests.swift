@@ -7,7 +7,7 @@ struct HelpTests {
   private let program: Program
   private static let commands: [[String]] = [
     [], ["init"], ["new"], ["new", "unit"], ["new", "report"], ["new", "template"], ["check"],
-    ["build"], ["serve"],
+    ["build"], ["serve"], ["mask"],
   ]
 
   init() throws { program = try #require(Program(), "the program is not built") }

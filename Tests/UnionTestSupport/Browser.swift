@@ -96,6 +96,12 @@ public final class Browser: Sendable {
     return entries.compactMap(\.requested)
   }
 
+  /// What the browser has found wrong since the last time: what it would not load or run, and errors.
+  public func complaints() async throws(BrowserError) -> [String] {
+    let entries = try await session.send("/se/log", ["type": "browser"], as: [LogEntry].self)
+    return entries.filter { ["SEVERE", "WARNING"].contains($0.level) }.map(\.message)
+  }
+
   /// Sends a command of Chromium's own protocol.
   private func tell(_ command: String, _ words: some Encodable) async throws(BrowserError) {
     try await session.send("/goog/cdp/execute", ChromiumRequest(cmd: command, params: words))

@@ -23,7 +23,7 @@ struct SessionRequest: Encodable {
     /// In milliseconds: a busy machine needs long for a script that reads a whole page.
     let timeouts = ["script": 180_000]
     let options = Chromium()
-    let logging = ["performance": "ALL"]
+    let logging = ["performance": "ALL", "browser": "ALL"]
   }
 
   private let capabilities = ["alwaysMatch": Wanted()]
@@ -98,6 +98,7 @@ struct LogEntry: Decodable {
   }
 
   var message: String
+  var level: String
 
   /// The address that the browser asked for, where that is what happened.
   var requested: String? {

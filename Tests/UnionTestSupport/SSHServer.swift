@@ -100,7 +100,8 @@ public final class SSHServer: Sendable {
 
   /// Ends the server's processes that serve a connection, as a crash or a restart would.
   public func cutConnections() {
+    let script = #"pkill -KILL -P "$(pgrep -f "^sshd: .* -f $0/server" | paste -sd ,)""#
     _ = ChildProcess.run(
-      ["pkill", "-KILL", "-f", "^sshd: .*(notty|priv|net)"], environment: ["PATH=/usr/bin:/bin"])
+      ["sh", "-c", script, folder.path], environment: ["PATH=/usr/bin:/bin"])
   }
 }

@@ -1,3 +1,5 @@
+import PersonalData
+
 extension Finding {
   /// 中文措辞: 每条都说清什么不对, 怎么改.
   var chinese: Wording {
@@ -204,6 +206,12 @@ extension Finding {
       .parentBelowChildren, .partsExceedWhole, .rateWithoutParts, .measureChanged,
       .unitOutsideYears, .figureJump, .asOfBehind:
       comparisonInChinese
+    case .personalData(let kind, let digits):
+      personalDataInChinese(kind, PersonalNumber.masked(digits, kind))
+    case .acceptImpossible(let value):
+      Wording(
+        "“\(value)” 不是手机号码, 不能接受",
+        "值 要写一个手机号码; 身份证号和银行卡号不能发布, 请用 unionsite mask 遮盖, 其他号码不用接受")
     case .linkTargetMissing(let target, let suggestion):
       Wording("站内没有这个页面或文件: \(target)", outside(suggestion) ?? maybe(suggestion) ?? "改正或删去这个链接")
     case .linkAnchorMissing(let target):

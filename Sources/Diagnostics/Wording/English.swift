@@ -1,3 +1,5 @@
+import PersonalData
+
 extension Finding {
   /// English wording: each says what is wrong and how to mend it.
   var english: Wording {
@@ -63,7 +65,8 @@ extension Finding {
     case .secretInSite(let key):
       Wording(
         "“\(key)” holds a password or a key, which may not stand in site.yml",
-        "take it out and change it; SSH logs in with its keys, all else is in rclone's own configuration")
+        "take it out and change it; SSH logs in with its keys, all else is in rclone's own configuration"
+      )
     case .unsafeLink(let url):
       Wording(
         "an unsafe address was dropped: \(url)",
@@ -241,6 +244,13 @@ extension Finding {
       .parentBelowChildren, .partsExceedWhole, .rateWithoutParts, .measureChanged,
       .unitOutsideYears, .figureJump, .asOfBehind:
       comparisonInEnglish
+    case .personalData(let kind, let digits):
+      personalDataInEnglish(kind, PersonalNumber.masked(digits, kind))
+    case .acceptImpossible(let value):
+      Wording(
+        "“\(value)” is no mobile number, and cannot be accepted",
+        "give a mobile number; mask those of identity and bank cards with unionsite mask, any other "
+          + "needs no acceptance")
     case .linkTargetMissing(let target, let suggestion):
       Wording(
         "no such page or file in this site: \(target)",

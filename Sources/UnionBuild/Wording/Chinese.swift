@@ -27,6 +27,8 @@ extension BuildError {
       Wording("不能用作网站里的路径: \(path)", "换一个 slug 或文件名")
     case .writtenTwice(let path):
       Wording("两个页面或附件要写到同一个位置: \(path)", "给其中一个换一个 slug 或文件名")
+    case .changedMeanwhile(let path):
+      Wording("这个文件刚刚被别人改过, 没有动它: \(path)", "等对方保存好, 再运行一次")
     case .cancelled(let path):
       Wording("没有生成完就停下了: \(path)", "再运行一次; 原来的网站没有改动")
     case .other(let path, let code):

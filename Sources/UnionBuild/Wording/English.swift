@@ -37,6 +37,10 @@ extension BuildError {
       Wording(
         "two pages or attachments want the same place: \(path)",
         "give one of them another slug or name")
+    case .changedMeanwhile(let path):
+      Wording(
+        "somebody has just changed this file; it was left alone: \(path)",
+        "run it again when they are done")
     case .cancelled(let path):
       Wording(
         "the build was given up before its end: \(path)",

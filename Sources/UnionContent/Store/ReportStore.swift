@@ -32,6 +32,12 @@ public struct ReportStore: Sendable {
   /// The file of units.
   static let unitsName = "units"
 
+  /// The file of attachments.
+  static let attachmentsName = "attachments"
+
+  var attachmentsKind: StoreFile {
+    StoreFile(kind: "attachments", format: Self.format, program: program)
+  }
   var unitsKind: StoreFile { StoreFile(kind: "units", format: Self.format, program: program) }
   var listKind: StoreFile { StoreFile(kind: "reports", format: Self.format, program: program) }
   var factsKind: StoreFile { StoreFile(kind: "facts", format: Self.format, program: program) }
@@ -98,6 +104,20 @@ public struct ReportStore: Sendable {
       }
     } catch {
       if error == .missing { return StoredUnits() }
+      throw error
+    }
+  }
+
+  /// What is stored of attachments; nothing where nothing is, or where it is not wanted.
+  func attachments() throws(StoreRefusal) -> StoredAttachments {
+    if ignoresOld { return StoredAttachments() }
+    do throws(StoreRefusal) {
+      let folder = try StoreFolder.open(inSite: site)
+      return try folder.read(Self.attachmentsName, as: attachmentsKind) {
+        (bytes) throws(MalformedBytes) in try StoredAttachments(bytes)
+      }
+    } catch {
+      if error == .missing { return StoredAttachments() }
       throw error
     }
   }

@@ -42,6 +42,9 @@ public struct StoreUpdate: Sendable {
   /// The units, as they are to be stored; nil where all stays.
   var units: [UInt8]?
 
+  /// The attachments, as they are to be stored; nil where all stays.
+  var attachments: [UInt8]?
+
   /// Writes the units, then the shards that changed, then the list, then removes what no list names any
   /// more. Whoever is killed meanwhile leaves the old list.
   ///
@@ -52,6 +55,9 @@ public struct StoreUpdate: Sendable {
     guard let lock = try folder.lock() else { return }
     defer { lock.release() }
     if let units { try folder.write(ReportStore.unitsName, as: store.unitsKind, units) }
+    if let attachments {
+      try folder.write(ReportStore.attachmentsName, as: store.attachmentsKind, attachments)
+    }
     if let reports { try await write(reports, in: folder, workers) }
   }
 

@@ -19,12 +19,11 @@ struct ReleasePublish {
     self.session = session
     self.state = state
     let site = publication.site
-    let folders = [site.folder] + (publication.twins.map { [$0] } ?? [])
-    // Neither what others put into the output nor the lists that builds keep there.
-    let foreign = site.foreign
+    let folders = [site.folder] + (publication.twins.map { [$0.folder] } ?? [])
     rsync = Rsync(
       sources: folders.map { $0.hasSuffix("/") ? $0 : $0 + "/" },
-      leftOut: foreign + [".unionsite-manifest", ".unionsite-twins"], place: place)
+      // Neither what others put into the output nor the list that builds keep there.
+      leftOut: site.foreign + [".unionsite-manifest"], place: place)
     known = Set(site.files.map(\.path))
   }
 

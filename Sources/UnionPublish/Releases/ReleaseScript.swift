@@ -1,6 +1,9 @@
 /// What runs at the target, here or on the server: a POSIX shell with coreutils and flock, which keeps
 /// the lock as long as it lives and does what it is told, a line at a time.
 ///
+/// Whoever finds the lock held tries again for three seconds: one who was killed a moment ago may have a
+/// step of his left to end.
+///
 /// Each answer ends with a line that begins with RS (U+001E) and says the exit status. The shell ends
 /// with its input, so no lock outlives the program that asked for it; where the connection dies without
 /// anybody being told, the lines `.` stay away, and after ten minutes a watchman ends it.
@@ -64,10 +67,13 @@ enum ReleaseScript {
       place=.
       { : >>.unionsite-lock; } 2>&1 || return 1
       exec 9<>.unionsite-lock
-      flock -n 9 2>&1 || {
+      tries=0
+      until flock -n 9 2>&1; do
         [ $? = 1 ] || return 1
-        echo "busy $(head -c 200 .unionsite-lock | tr -d '\n')"; return 0
-      }
+        tries=$((tries + 1))
+        [ $tries -lt 4 ] || { echo "busy $(head -c 200 .unionsite-lock | tr -d '\n')"; return 0; }
+        sleep 1
+      done
       { echo "$1" >.unionsite-lock; } 2>&1 || return 1
       (
         exec 9>&- </dev/null >/dev/null 2>&1

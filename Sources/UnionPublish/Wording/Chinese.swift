@@ -85,8 +85,19 @@ extension PublishError {
       Wording("\(target) 上没有第 \(number) 版", "用 publish --list 看有哪些版本")
     case .noReleases(let target):
       Wording("\(target) 不保留版本, 不能列出或退回", "改回内容, 再发布一次; 要能退回, 用 kind: ssh 或 local")
-    case .nameUnfit(let path, let reason):
-      Wording("文件名 \(path) 不能放进 U 盘或 Windows: \(reason.chinese)", "给这一页换一个 slug, 或改附件的文件名")
+    case .namesUnfit(let names):
+      Wording(
+        "有 \(names.count) 个文件放不进 U 盘或 Windows 的文件夹:"
+          + names.map { "\n  \($0.path): \($0.fault.chinese)" }.joined(),
+        "给这些页面换一个 slug, 或改附件的文件名, 再生成一次")
+    case .archiveTaken(let path):
+      Wording("\(path) 不是以前给这个网站打的包, 没有覆盖", "换一个文件名, 或先把它移走")
+    case .archiveInSite(let path, let folder):
+      Wording("\(path) 在网站自己的文件夹 \(folder) 里, 不能放在那里", "换一个文件夹")
+    case .archiveTooLarge(let path):
+      Wording("打好的包有 4 GiB 以上, U 盘放不下, 没有写成 \(path)", "少放一些大附件, 或直接复制网站的文件夹")
+    case .archiveFailed(let path, let detail):
+      Wording("打包出错, 没有写成 \(path): \(detail)", "再试一次; 还是这样, 换一个文件夹或磁盘")
     case .failed(let target, let detail):
       Wording("往 \(target) 发布出错: \(detail)", "读者看到的网站没有变; 再发布一次")
     case .machine(let error): error.wording(in: .chinese)
@@ -126,14 +137,17 @@ extension UnfitSite {
   }
 }
 
-extension PublishError.NameFault {
+extension UnfitName.Fault {
   fileprivate var chinese: String {
     switch self {
-    case .sign(let sign): "里面有 “\(sign)”"
-    case .reserved: "这是 Windows 留给设备的名称"
-    case .end: "以点或空格结尾"
-    case .tooLong: "太长"
-    case .sameAs(let other): "同 \(other) 只有大小写不同"
+    case .sign(let sign) where sign.isWhitespace || sign.asciiValue.map { $0 < 0x20 } == true:
+      "名称里有看不见的字符"
+    case .sign(let sign): "名称里有 “\(sign)”"
+    case .reserved(let name): "“\(name)” 是 Windows 留给设备的名称"
+    case .end: "名称以点或空格结尾"
+    case .tooLong: "名称或路径太长"
+    case .sameAs(let other): "同 \(other) 只有大小写或写法不同"
+    case .tooLarge: "有 4 GiB 以上"
     }
   }
 }

@@ -112,10 +112,25 @@ extension PublishError {
       Wording(
         "\(target) keeps no releases",
         "change the content back and publish again; kind: ssh and local can go back")
-    case .nameUnfit(let path, let reason):
+    case .namesUnfit(let names):
       Wording(
-        "the name \(path) fits on no stick and in no Windows folder: \(reason.english)",
-        "give the page another slug, or the attachment another name")
+        "\(names.count) \(names.count == 1 ? "file does" : "files do") not fit onto a memory stick or into a folder of Windows:"
+          + names.map { "\n  \($0.path): \($0.fault.english)" }.joined(),
+        "give these pages another slug, or the attachments another name, and build again")
+    case .archiveTaken(let path):
+      Wording(
+        "\(path) is no archive of this site; it was left alone",
+        "take another name, or move that file away")
+    case .archiveInSite(let path, let folder):
+      Wording("\(path) would stand in the site's own folder \(folder)", "take another folder")
+    case .archiveTooLarge(let path):
+      Wording(
+        "the archive has 4 GiB or more, which no FAT stick takes; \(path) was not written",
+        "leave out large attachments, or copy the site's folder itself")
+    case .archiveFailed(let path, let detail):
+      Wording(
+        "\(path) was not written: \(detail)",
+        "try again; if it fails again, take another folder or disk")
     case .failed(let target, let detail):
       Wording(
         "publishing to \(target) failed: \(detail)", "readers see the old site; publish again")
@@ -150,14 +165,18 @@ extension UnfitSite {
   }
 }
 
-extension PublishError.NameFault {
+extension UnfitName.Fault {
   fileprivate var english: String {
     switch self {
-    case .sign(let sign): "it holds “\(sign)”"
-    case .reserved: "Windows keeps it for a device"
-    case .end: "it ends in a dot or a space"
-    case .tooLong: "it is too long"
-    case .sameAs(let other): "only capital letters tell it from \(other)"
+    case .sign(let sign) where sign.isWhitespace || sign.asciiValue.map { $0 < 0x20 } == true:
+      "a sign in the name cannot be seen"
+    case .sign(let sign): "“\(sign)” in the name"
+    case .reserved(let name): "Windows keeps the name “\(name)” for a device"
+    case .end: "the name ends in a dot or a space"
+    case .tooLong: "the name or the path is too long"
+    case .sameAs(let other):
+      "differs from \(other) only in capital letters, or in how accents are written"
+    case .tooLarge: "4 GiB or more"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Parallel
 import Testing
 import UnionBuild
 import UnionModel
@@ -250,5 +251,50 @@ struct LocalReleaseTests {
       if stat(site.place + "/current/" + name, &known) == 0 { numbers[name] = known.st_ino }
     }
     return numbers
+  }
+}
+
+/// Compressed twins beside the pages of a release.
+struct ReleasedTwinsTests {
+  @Test func `Twins go along with their pages and are not counted as files of the site`()
+    async throws
+  {
+    let site = PublishedSite()
+    var publication = try await site.publication { $0.maxDelete = 1_000 }
+    publication.twins = try await CompressedTwins.update(
+      in: site.folder.path + "/twins", of: publication.site, Workers(count: 2))
+    let first = try await publication.run()
+    #expect(first.differences.added.count == site.built.count)
+    let twin = "units/u0/2024-annual-summary/index.html.gz"
+    #expect(site.shown[twin] != nil && site.shown["index.html.br"] != nil)
+    #expect(try await publication.run().differences.isEmpty)
+
+    site.write("pages/about.md", "---\n标题: 关于\n---\n" + String(repeating: "很多字。", count: 300))
+    publication.site = try await site.build()
+    publication.twins = nil
+    publication.twins = try await CompressedTwins.update(
+      in: site.folder.path + "/twins", of: publication.site, Workers(count: 2))
+    let second = try await publication.run()
+    #expect(second.differences.added == ["about/index.html"])
+    #expect(site.shown["about/index.html.br"] != nil)
+
+    publication.twins = nil
+    let third = try await publication.run()
+    #expect(third.differences.deleted.allSatisfy { $0.hasSuffix(".gz") || $0.hasSuffix(".br") })
+    #expect(differences(site.shown, site.built) == [])
+  }
+
+  @Test func `A site's own folders are no place to publish to`() async throws {
+    let site = PublishedSite(units: 1)
+    for folder in ["content/out", "public", "content"] {
+      let path = site.folder.path + "/" + folder
+      var publication = try await site.publication(to: .local(path: path))
+      publication.protected = ["content", "public"].map { site.folder.path + "/" + $0 }
+      let fault = await failure { _ = try await publication.run() }
+      guard case .insideSite("web", path, _) = fault else {
+        Issue.record("\(String(describing: fault))")
+        continue
+      }
+    }
   }
 }
