@@ -137,7 +137,8 @@ struct RcloneRecoveryTests {
     let site = PlainSite(units: 40)
     let error = await failure {
       try await server.publish(site.finished(), batch: 2) { step in
-        guard case .sending(done: 2, of: _) = step else { return }
+        // At every file, for a beat that is under way may write over the first.
+        guard case .sending = step else { return }
         server.write(
           "site/unionsite-lock.json", LockNote(who: "thief@office", nonce: "1", beat: 0).text)
       }
