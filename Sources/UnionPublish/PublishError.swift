@@ -45,6 +45,14 @@ public enum PublishError: Error, Sendable, Hashable {
   case addressMoves(target: String, from: String, to: String)
   /// The folder to publish to is one of the site's own, in one or around one.
   case insideSite(target: String, path: String, folder: String)
+  /// rclone's configuration has no remote of this name.
+  case remoteUnknown(target: String, remote: String)
+  /// The server shows a certificate that is not to be trusted.
+  case certificateRefused(target: String, detail: String)
+  /// At a target without releases: not all was sent.
+  case stoppedMidway(target: String, detail: String)
+  /// Somebody else took over, for this publish had not been heard of for too long.
+  case overtaken(target: String, who: String)
   /// There is no such release to go back to.
   case noRelease(target: String, number: Int?)
   /// The target keeps no releases.

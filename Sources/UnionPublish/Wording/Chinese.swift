@@ -65,6 +65,20 @@ extension PublishError {
         "\(target) 上的网站网址是 \(from), 现在要换成 \(to), 没有发布", "没有弄错目标, 就加上 --yes")
     case .insideSite(let target, let path, let folder):
       Wording("\(target) 的文件夹 \(path) 同网站自己的文件夹 \(folder) 重叠, 不能往那里发布", "在 site.yml 里换一个 path")
+    case .remoteUnknown(let target, let remote):
+      Wording(
+        "\(target) 要用的 \(remote) 在 rclone 里没有设置",
+        "用 rclone config 设置; rclone listremotes 列出已有的远端")
+    case .certificateRefused(let target, let detail):
+      Wording(
+        "\(target) 的证书不可信: \(detail)", "核对 rclone config 里的地址和证书上的名称, 或问服务器的管理员")
+    case .stoppedMidway(let target, let detail):
+      Wording(
+        "往 \(target) 送到一半停了: \(detail)",
+        "再发布一次, 会接着送; 在这之前读者可能同时看到新旧页面")
+    case .overtaken(let target, let who):
+      Wording(
+        "这次发布太久没有动静, \(target) 已由 \(who) 接着发布", "等他发布完再试")
     case .noRelease(let target, nil):
       Wording("\(target) 上没有更早的版本可以退回", "用 publish --list 看有哪些版本")
     case .noRelease(let target, let number?):

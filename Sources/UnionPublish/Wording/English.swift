@@ -86,6 +86,24 @@ extension PublishError {
       Wording(
         "the folder \(path) of \(target) overlaps with the site's own \(folder)",
         "choose another path in site.yml")
+    case .remoteUnknown(let target, let remote):
+      Wording(
+        "rclone has no remote for \(remote), which \(target) names",
+        "set it up with rclone config; rclone listremotes shows those that there are")
+    case .certificateRefused(let target, let detail):
+      Wording(
+        "the certificate of \(target) cannot be trusted: \(detail)",
+        "compare the address in rclone config with that in the certificate; ask whoever runs the server"
+      )
+    case .stoppedMidway(let target, let detail):
+      Wording(
+        "sending to \(target) stopped half-way: \(detail)",
+        "publish again: it goes on from there; until then readers may see new pages beside old ones"
+      )
+    case .overtaken(let target, let who):
+      Wording(
+        "this publish to \(target) was not heard of for too long, and somebody else took over: \(who)",
+        "publish again when they are done")
     case .noRelease(let target, nil):
       Wording("\(target) has no earlier release", "see them with publish --list")
     case .noRelease(let target, let number?):
