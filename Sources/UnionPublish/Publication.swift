@@ -72,7 +72,7 @@ public struct Publication: Sendable {
     case .ssh:
       return try await ReleaseTarget(target, sshConfiguration: sshConfiguration)
         .publish(self)
-    case .rclone: throw .failed(target: target.name, detail: "rclone")
+    case .rclone: return try await RcloneTarget(target).publish(self)
     }
   }
 

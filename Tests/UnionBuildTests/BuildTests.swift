@@ -60,8 +60,8 @@ struct BuildTests {
     #expect(folder.text("public/units/a/表.csv") == "a,b\n")
     #expect(
       folder.text("public/unionsite-stamp.json")
-        == #"{"program":"unionsite","site":"测试站","complete":true,"files":\#(site.count)}"#
-        + "\n")
+        == #"{"program":"unionsite","site":"测试站","complete":true,"files":\#(site.count),"#
+        + #""for":"web","base_url":"https://example.org/"}"# + "\n")
     #expect(LinkWalk(built, isServed: true).broken() == [])
   }
 

@@ -149,7 +149,7 @@ struct PublishTests {
   @Test func `A server's configuration is printed for the target's folder`() {
     let run = site.run("publish", "--server-config", "nginx")
     #expect(run.status == 0)
-    #expect(run.output.contains("server_name union.test;"))
+    #expect(run.output.contains("server_name \"union.test\";"))
     #expect(run.output.contains("/www/site/current"))
   }
 }

@@ -21,9 +21,13 @@ struct RcloneTarget: Sendable {
   /// The most files in a batch.
   var batch = SendingOrder.usualBatch
 
-  /// A target of the kind `rclone`; nil for any other.
-  init?(_ target: PublishTarget) {
-    guard case .rclone(let remote) = target.place else { return nil }
+  /// A target of the kind `rclone`.
+  ///
+  /// Throws `PublishError.failed` for any other.
+  init(_ target: PublishTarget) throws(PublishError) {
+    guard case .rclone(let remote) = target.place else {
+      throw .failed(target: target.name, detail: "rclone")
+    }
     name = target.name
     self.remote = remote
   }
@@ -38,7 +42,7 @@ struct RcloneTarget: Sendable {
     publication.progress(.opening)
     let site = publication.site
     if let odd = site.files.first(where: { $0.path.utf8.contains(0x0A) }) {
-      throw .nameUnfit(path: odd.path, reason: .sign("\n"))
+      throw .namesUnfit([UnfitName(path: odd.path, fault: .sign("\n"))])
     }
     let rclone = try await configured()
     var state = try await RemoteState.read(rclone, site: site.site.id)

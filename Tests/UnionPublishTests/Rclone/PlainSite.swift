@@ -74,7 +74,7 @@ extension RemoteServer {
     var publication = Publication(
       site: site, target: target, who: who, confirm: { _ in .nobody }, progress: progress)
     publication.isDry = isDry
-    guard var road = RcloneTarget(target) else { throw PublishError.noReleases(target: "web") }
+    var road = try RcloneTarget(target)
     road.variables = variables
     road.times = times
     road.batch = batch
