@@ -1,5 +1,7 @@
 /// How far a publish has come, for whoever watches.
 public enum PublishStep: Sendable, Hashable {
+  /// Files are compressed for a web server.
+  case compressing
   /// The target is opened and locked.
   case opening
   /// Another publish seems to have died there; it is watched before its lock is taken.

@@ -196,7 +196,7 @@ struct PublishCommand: AsyncParsableCommand {
       },
       progress: { progress.show($0) })
     publication.isDry = isDry
-    publication.twins = try await PublishedTwins.made(for: site, target: place, self)
+    publication.twins = try await PublishedTwins.made(for: site, target: place, self, progress)
     publication.protected = PublishPlaces.protected(common, output: outputFolder)
     let outcome = try await publication.run()
     progress.clear()

@@ -52,6 +52,7 @@ struct PublishWords: BilingualWords {
   /// A step.
   func step(_ step: PublishStep) -> String {
     switch step {
+    case .compressing: text("正在压缩 …", "compressing …")
     case .opening: text("正在连接 …", "connecting …")
     case .watchingLock(let who):
       text(

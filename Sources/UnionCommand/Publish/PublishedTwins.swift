@@ -1,4 +1,5 @@
 import Parallel
+import Store
 import UnionBuild
 import UnionModel
 import UnionPublish
@@ -7,19 +8,29 @@ import UnionPublish
 enum PublishedTwins {
   /// Those of a site for a target, in the site's store; nil where the target wants none.
   static func made(
-    for site: FinishedSite, target: PublishTarget, _ command: PublishCommand
+    for site: FinishedSite, target: PublishTarget, _ command: PublishCommand,
+    _ progress: PublishProgress
   ) async throws(PublishError) -> CompressedTwins? {
     guard isWanted(target) else { return nil }
-    let folder =
-      (command.common.site.isEmpty ? "." : command.common.site) + "/.unionsite/compressed"
+    progress.show(.compressing)
     return try await CompressedTwins.update(
-      in: folder, of: site, Workers(count: command.jobs ?? Processors.count))
+      in: try store(command.common) + "/compressed", of: site,
+      Workers(count: command.jobs ?? Processors.count))
   }
 
-  /// As `site.yml` says; else only for a web server, which can send them.
+  /// The site's store, which need not be there where the site was built elsewhere.
+  private static func store(_ common: CommonOptions) throws(PublishError) -> String {
+    let site = common.site.isEmpty ? "." : common.site
+    let path = site + "/" + StoreFolder.name
+    do throws(StoreError) { _ = try StoreFolder.make(inSite: site) } catch {
+      throw .machine(BuildError(code: error.code, path: path))
+    }
+    return path
+  }
+
+  /// Only a web server can send them; for one, as `site.yml` says.
   private static func isWanted(_ target: PublishTarget) -> Bool {
-    if let said = target.isCompressed { return said }
     if case .rclone = target.place { return false }
-    return true
+    return target.isCompressed ?? true
   }
 }

@@ -12,6 +12,10 @@ struct RcloneRecoveryTests {
   /// The kinds of server that keep no hashes, where only what we put down tells what arrived.
   static let forgetful = RemoteServer.Kind.installed.filter { $0 == .webdav || $0 == .ftp }
 
+  /// How many publishes are killed at each server: `UNIONSITE_KILLS`, or one.
+  private static let rounds =
+    getenv("UNIONSITE_KILLS").flatMap { Int(String(cString: $0)) } ?? 1
+
   @Test(arguments: forgetful)
   func `A publish that is killed goes on where it was`(_ kind: RemoteServer.Kind) async throws {
     let server = try #require(await RemoteServer.start(kind))
@@ -34,7 +38,7 @@ struct RcloneRecoveryTests {
     let server = try #require(await RemoteServer.start(kind))
     let site = PlainSite(units: 10)
     try await server.publish(site.finished())
-    for round in 0..<3 {
+    for round in 0..<Self.rounds {
       for unit in 0..<10 { site.write("units/u\(unit)/index.html", "unit \(unit), \(round)") }
       site.write("units/new\(round)/index.html", "new")
       site.delete("units/new\(round - 1)/index.html")

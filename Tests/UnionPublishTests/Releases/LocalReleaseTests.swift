@@ -298,3 +298,24 @@ struct ReleasedTwinsTests {
     }
   }
 }
+
+/// Clocks that disagree.
+struct ReleaseTimesTests {
+  @Test(arguments: [1, 4_000_000_000])
+  func `What files are dated at the target, and what time it is here, does not count`(time: Int)
+    async throws
+  {
+    let site = PublishedSite(units: 1)
+    site.say("第一版。")
+    _ = try await site.publication().run()
+    var times = [timeval(tv_sec: time, tv_usec: 0), timeval(tv_sec: time, tv_usec: 0)]
+    for name in site.shown.keys { utimes(site.place + "/current/" + name, &times) }
+    lutimes(site.place + "/current", &times)
+    #expect(try await site.publication().run().differences.isEmpty)
+    site.say("第二版。")
+    let outcome = try await site.publication().run()
+    #expect(outcome.differences.changed.contains("units/u0/2024-annual-summary/index.html"))
+    #expect(outcome.differences.changed.count == 2)
+    #expect(differences(site.shown, site.built) == [])
+  }
+}
