@@ -184,6 +184,8 @@ struct PublishCommand: AsyncParsableCommand {
     let place = PublishPlaces.resolved(target, common)
     let progress = PublishProgress(
       words: words, isShown: Console.isWatched && !common.quiet && common.format == .text)
+    // What went wrong is told on a line of its own.
+    defer { progress.clear() }
     let asked = (yes: yes, canAsk: Console.isConversation)
     var publication = Publication(
       site: site, target: place, who: PublishUser.name,

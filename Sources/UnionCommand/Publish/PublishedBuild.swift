@@ -21,9 +21,11 @@ struct PublishedBuild {
     }
   }
 
-  /// Ends the program before anything is done where readers could not open the site's address.
+  /// Ends the program before anything is done where readers could not open the site's address. One that
+  /// is not there may be one that is written wrong, which the check tells with its place.
   func refuseUnfitAddress(for target: PublishTarget) throws {
-    let address = target.baseURL ?? WrittenSettings.of(command.common.site).baseURL
+    let written = target.baseURL ?? WrittenSettings.of(command.common.site).baseURL
+    guard let address = written else { return }
     do throws(PublishError) { try Publication.refuseUnfit(address: address) } catch {
       throw PublishFailure.print(error, language: words.language)
     }
