@@ -38,7 +38,7 @@ site: release
 # Many tests wait for a program or for a file: more than a few at once would hold up all threads, and
 # others would stand in line until their limits are over. Those of the server measure time, so they run
 # without the others; the pages in a browser come last and alone, to have the processors to themselves.
-TEST := swift test $(SWIFT_BUILD_FLAGS) --experimental-maximum-parallelization-width 4
+TEST := tools/run-tests swift test $(SWIFT_BUILD_FLAGS) --experimental-maximum-parallelization-width 4
 test: deps
 	$(TEST) --parallel --skip SiteTests --skip UnionServeTests
 	$(TEST) --skip-build --filter UnionServeTests
@@ -46,7 +46,7 @@ test: deps
 
 # What the readers of the sample site meet: see docs/testing.md.
 check-site: deps
-	swift test $(SWIFT_BUILD_FLAGS) --filter SiteTests
+	tools/run-tests swift test $(SWIFT_BUILD_FLAGS) --filter SiteTests
 
 # BENCH_REPORTS="1000 10000" and BENCH_RUNS=3 shorten it.
 bench: release
