@@ -13,6 +13,9 @@ extension Problem {
 }
 
 extension SourceSpan {
-  /// The line with the numbers of persons masked.
-  var maskedLine: String { PersonalNumbers.masked(lineText) }
+  /// The line with the numbers of persons masked, and in settings without passwords.
+  var maskedLine: String {
+    let isSettings = start.path.hasSuffix("site.yml")
+    return PersonalNumbers.masked(isSettings ? SecretValues.hidden(in: lineText) : lineText)
+  }
 }

@@ -17,11 +17,6 @@ enum PublishFields {
 
   private enum Kind { case local, ssh, rclone }
 
-  /// Words that say that a secret follows; it belongs to SSH's keys or rclone's configuration.
-  private static let secrets = [
-    "password", "pass", "passwd", "secret", "token", "key", "密码", "口令", "密钥",
-  ]
-
   /// All targets that are said well.
   static func read(_ entry: MatterEntry, _ fields: inout Fields) -> [PublishTarget] {
     fields.map(entry).compactMap { target($0, &fields) }
@@ -46,7 +41,8 @@ enum PublishFields {
         target.maxDelete = number(part, 0...Int.max, &fields) ?? target.maxDelete
       case .baseURL: target.baseURL = SiteFileReader.baseURL(part, &fields)
       case .compressed: target.isCompressed = fields.flag(part)
-      case nil where secrets.contains(part.key.lowercased()):
+      case nil where SecretValues.names.contains(part.key.lowercased()):
+        // It belongs to SSH's keys or rclone's configuration.
         fields.report(.secretInSite(key: part.key), part.keyRange)
       case nil: fields.unknownKey(part, known: keys.names)
       }
@@ -74,7 +70,7 @@ enum PublishFields {
     _ entry: MatterEntry, isSecretive: Bool, _ fields: inout Fields
   ) -> String? {
     guard let text = fields.text(entry), !text.isEmpty else { return nil }
-    if isSecretive, secrets.contains(where: { text.lowercased().contains($0 + "=") }) {
+    if isSecretive, SecretValues.names.contains(where: { text.lowercased().contains($0 + "=") }) {
       fields.report(.secretInSite(key: entry.key), entry.value.range)
       return nil
     }
