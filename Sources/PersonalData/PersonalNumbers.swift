@@ -38,7 +38,7 @@ public enum PersonalNumbers {
   }
 
   /// The bytes with a star for each of the ranges, which are in their order.
-  public static func masked(_ bytes: [UInt8], _ hidden: [Range<Int>]) -> [UInt8] {
+  private static func masked(_ bytes: [UInt8], _ hidden: [Range<Int>]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var index = 0

@@ -36,32 +36,40 @@ struct EncodedText {
     }
   }
 
-  /// The file's bytes with a star for each letter of the text at these places, which are in their order.
-  func masked(_ hidden: [Range<Int>]) throws(TextMask.NoText) -> [UInt8] {
+  /// The file's bytes with the numbers masked, which are in their order: each in the one form that is
+  /// prescribed, however it was spelled.
+  func masked(_ numbers: [PersonalNumber]) throws(TextMask.NoText) -> [UInt8] {
     switch encoding {
     case .utf8:
-      return PersonalNumbers.masked(
-        bytes, hidden.map { $0.lowerBound + start..<$0.upperBound + start })
-    case .gb18030, .utf16: return try rewritten(hidden)
+      var out: [UInt8] = []
+      out.reserveCapacity(bytes.count)
+      var index = 0
+      for number in numbers {
+        out += bytes[index..<start + number.range.lowerBound]
+        out += number.masked.utf8
+        index = start + number.range.upperBound
+      }
+      return out + bytes[index...]
+    case .gb18030, .utf16: return try rewritten(numbers)
     }
   }
 
   /// Goes through text and bytes side by side, letter by letter.
-  private func rewritten(_ hidden: [Range<Int>]) throws(TextMask.NoText) -> [UInt8] {
+  private func rewritten(_ numbers: [PersonalNumber]) throws(TextMask.NoText) -> [UInt8] {
     var out = Array(bytes[..<start])
-    var next = hidden[...]
+    var next = numbers[...]
     var index = start
     var offset = 0
     while offset < source.bytes.count, index < bytes.count {
       let end = min(bytes.count, index + length(at: index))
-      if next.first?.lowerBound == offset {
-        next.removeFirst()
-        out += star
+      if let number = next.first, number.range.contains(offset) {
+        if offset == number.range.lowerBound { out += encoded(number.masked) }
       } else {
         out += bytes[index..<end]
       }
       index = end
       offset += Self.lengthInUTF8(source.bytes[offset])
+      if next.first?.range.upperBound == offset { next.removeFirst() }
     }
     // Both must end together, or the bytes were not what they were taken for.
     guard offset == source.bytes.count, index == bytes.count, next.isEmpty else {
@@ -70,10 +78,11 @@ struct EncodedText {
     return out
   }
 
-  private var star: [UInt8] {
+  /// Letters of ASCII as the file has them.
+  private func encoded(_ text: String) -> [UInt8] {
     switch encoding {
-    case .utf16(let isLittle): isLittle ? [0x2A, 0] : [0, 0x2A]
-    case .utf8, .gb18030: [0x2A]
+    case .utf16(let isLittle): text.utf8.flatMap { isLittle ? [$0, 0] : [0, $0] }
+    case .utf8, .gb18030: Array(text.utf8)
     }
   }
 

@@ -2,7 +2,8 @@ public import Diagnostics
 import FrontMatter
 public import PersonalData
 
-/// One file with the numbers of persons masked; every other byte is what it was, whatever the encoding.
+/// One file with the numbers of persons masked the prescribed way; every other byte is what it was, whatever
+/// the encoding.
 public struct TextMask: Sendable {
   /// A number of a person and its place.
   public struct Number: Sendable, Hashable {
@@ -36,7 +37,7 @@ public struct TextMask: Sendable {
       if kept.isEmpty { kept = left.map { Self.number($0, text.source) } }
       if hidden.isEmpty { return }
       numbers += hidden.map { Self.number($0, text.source) }
-      self.bytes = try text.masked(hidden.flatMap(\.hidden))
+      self.bytes = try text.masked(hidden)
     }
   }
 
