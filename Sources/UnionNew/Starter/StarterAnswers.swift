@@ -12,6 +12,14 @@ public struct StarterAnswers: Sendable, Hashable {
   public var title: String?
   /// The address it is published under, normalised, where that is known.
   public var baseURL: String?
+  /// Tells this site from all others that are called alike, at a target that takes one of them only.
+  public var mark = Self.newMark()
+
+  /// Six letters and digits by chance.
+  private static func newMark() -> String {
+    let signs = Array("abcdefghjkmnpqrstuvwxyz23456789")
+    return String((0..<6).map { _ in signs[Int.random(in: signs.indices)] })
+  }
 
   /// The answers of somebody who says nothing.
   public init(language: Language) {

@@ -68,7 +68,7 @@ struct StarterView: Sendable {
     }
     federation = unit(name, in: folder)
     member = unit(answers.member, in: FolderName.of(answers.member) ?? "unit")
-    id = FieldText.value(folder)
+    id = FieldText.value(folder + "-" + answers.mark)
     siteTitle = FieldText.value(
       answers.title ?? words.text(name + "工作年报", "\(name): annual reports"))
     description = FieldText.value(
