@@ -1,4 +1,5 @@
 import Glibc
+import UnionBuild
 
 /// Host keys. rclone takes any server's word for who it is unless it is told where the known ones are;
 /// so it is told, wherever the user's own configuration does not say it.
@@ -14,7 +15,7 @@ enum RcloneHostKeys {
     configuration: String, environment: (String) -> String? = Self.environment
   ) -> [String: String] {
     var variables = [variable: environment(variable) ?? "~/.ssh/known_hosts"]
-    guard case .object(let remotes) = JSONTree(configuration) else { return variables }
+    guard case .object(let remotes) = JSONTree(configuration.utf8) else { return variables }
     for (name, remote) in remotes where remote["type"]?.text == "sftp" {
       guard let file = remote["known_hosts_file"]?.text, !file.isEmpty else { continue }
       let own = "RCLONE_CONFIG_\(Self.variablePart(name))_KNOWN_HOSTS_FILE"

@@ -1,3 +1,5 @@
+import UnionBuild
+
 /// What a remote can do, as `rclone backend features` says.
 struct RemoteTraits: Sendable, Equatable {
   /// A kind of hash that it keeps of every file; nil where it keeps none.
@@ -18,20 +20,20 @@ struct RemoteTraits: Sendable, Equatable {
 
   /// Reads what rclone says.
   init?(_ text: String) {
-    guard let tree = JSONTree(text), let features = tree["Features"] else { return nil }
+    guard let tree = JSONTree(text.utf8), let features = tree["Features"] else { return nil }
     if case .list(let hashes) = tree["Hashes"] {
       let known = hashes.compactMap(\.text)
       hash = ["md5", "sha1", "sha256"].first { known.contains($0) } ?? known.first
     }
-    listsHashes = hash != nil && features["SlowHash"]?.isTrue != true
+    listsHashes = hash != nil && features["SlowHash"]?.truth != true
     let precision = tree["Precision"]?.number ?? .max
     // FTP tells times in two ways that need not agree, one of them without zone or year.
     keepsTimes =
-      precision <= 1_000_000_000 && features["SlowModTime"]?.isTrue != true
+      precision <= 1_000_000_000 && features["SlowModTime"]?.truth != true
       && tree["String"]?.text?.hasPrefix("ftp://") != true
-    hasFolders = features["CanHaveEmptyDirectories"]?.isTrue == true
-    isObjectStore = features["BucketBased"]?.isTrue == true
-    allowsDoubles = features["DuplicateFiles"]?.isTrue == true
+    hasFolders = features["CanHaveEmptyDirectories"]?.truth == true
+    isObjectStore = features["BucketBased"]?.truth == true
+    allowsDoubles = features["DuplicateFiles"]?.truth == true
   }
 
   /// How many files are sent, and questions asked, at the same time.

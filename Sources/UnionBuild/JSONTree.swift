@@ -1,38 +1,48 @@
-/// What rclone tells of its configuration and of a remote (RFC 8259), as far as it is asked for.
-indirect enum JSONTree: Sendable {
+/// A JSON text (RFC 8259), as far as programs on the way to a site are asked and stamps are read.
+public indirect enum JSONTree: Sendable {
+  /// A text.
   case text(String)
   /// A number, true, false or null, as it is written.
   case word(String)
+  /// A list.
   case list([JSONTree])
+  /// An object; of two members of one name the last counts.
   case object([String: JSONTree])
 
-  /// Reads a text; nil where it is none.
-  init?(_ text: String) {
-    var reader = JSONTreeReader(rest: Array(text.utf8)[...])
-    guard let tree = reader.value(depth: 0) else { return nil }
+  /// Reads the bytes of a text; nil where they are not one value and nothing else.
+  public init?(_ bytes: some Sequence<UInt8>) {
+    var reader = JSONTreeReader(rest: Array(bytes)[...])
+    guard let tree = reader.value(depth: 0), reader.isAtEnd else { return nil }
     self = tree
   }
 
   /// A member of an object.
-  subscript(_ name: String) -> JSONTree? {
+  public subscript(_ name: String) -> JSONTree? {
     if case .object(let members) = self { members[name] } else { nil }
   }
 
   /// A text.
-  var text: String? { if case .text(let text) = self { text } else { nil } }
+  public var text: String? { if case .text(let text) = self { text } else { nil } }
 
   /// A whole number.
-  var number: Int? { if case .word(let word) = self { Int(word) } else { nil } }
+  public var number: Int? { if case .word(let word) = self { Int(word) } else { nil } }
 
-  /// Whether it is true.
-  var isTrue: Bool { if case .word("true") = self { true } else { false } }
+  /// True or false.
+  public var truth: Bool? { if case .word(let word) = self { Bool(word) } else { nil } }
 }
 
 private struct JSONTreeReader {
   var rest: ArraySlice<UInt8>
 
+  /// Whether nothing but space is left.
+  var isAtEnd: Bool { rest.allSatisfy(Self.isSpace) }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
   private mutating func skip(_ sign: Character) -> Bool {
-    rest = rest.drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    rest = rest.drop(while: Self.isSpace)
     guard rest.first == sign.asciiValue else { return false }
     rest = rest.dropFirst()
     return true
@@ -73,7 +83,7 @@ private struct JSONTreeReader {
     var bytes: [UInt8] = []
     while let byte = rest.popFirst() {
       switch byte {
-      case UInt8(ascii: "\""): return String(decoding: bytes, as: UTF8.self)
+      case UInt8(ascii: "\""): return String(validating: bytes, as: UTF8.self)
       case UInt8(ascii: "\\"):
         guard let escaped = escape() else { return nil }
         bytes += Array(String(Character(escaped)).utf8)
@@ -92,10 +102,19 @@ private struct JSONTreeReader {
     case "b": return "\u{8}"
     case "f": return "\u{C}"
     case "u":
-      let digits = String(decoding: rest.prefix(4), as: UTF8.self)
-      rest = rest.dropFirst(4)
-      return UInt32(digits, radix: 16).flatMap { Unicode.Scalar($0) }
+      guard let unit = unit() else { return nil }
+      guard UTF16.isLeadSurrogate(unit) else { return Unicode.Scalar(unit) }
+      // What is beyond the first plane is written as two.
+      guard rest.starts(with: "\\u".utf8) else { return nil }
+      rest = rest.dropFirst(2)
+      guard let trail = self.unit(), UTF16.isTrailSurrogate(trail) else { return nil }
+      return Unicode.Scalar(0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(trail) - 0xDC00))
     default: return sign
     }
+  }
+
+  private mutating func unit() -> UInt16? {
+    defer { rest = rest.dropFirst(4) }
+    return UInt16(String(decoding: rest.prefix(4), as: UTF8.self), radix: 16)
   }
 }
