@@ -51,6 +51,8 @@ public enum PublishError: Error, Sendable, Hashable {
   case certificateRefused(target: String, detail: String)
   /// At a target without releases: not all was sent.
   case stoppedMidway(target: String, detail: String)
+  /// At a target without releases: the disk there became full, or the quota used up, half-way.
+  case fullMidway(target: String)
   /// Somebody else took over, for this publish had not been heard of for too long.
   case overtaken(target: String, who: String)
   /// There is no such release to go back to.

@@ -55,8 +55,11 @@ struct RcloneFaults: Sendable {
   func error(complaint: String) -> PublishError {
     let detail = essence(complaint)
     let said = complaint.lowercased()
-    if isSending { return .stoppedMidway(target: target, detail: detail) }
     let cause = Cause.allCases.first { $0.words.contains { said.contains($0) } }
+    if isSending {
+      return cause == .noSpace
+        ? .fullMidway(target: target) : .stoppedMidway(target: target, detail: detail)
+    }
     return switch cause {
     case .remoteUnknown: .remoteUnknown(target: target, remote: Self.withoutSecrets(remote))
     case .hostUnknown: .hostUnknown(target: target)

@@ -33,13 +33,13 @@ actor RemoteLock {
   private static func awaitDeath(
     _ rclone: Rclone, _ times: LockTimes, _ progress: @Sendable (PublishStep) -> Void
   ) async throws(PublishError) {
-    guard let first = try await rclone.text(of: LockNote.name) else { return }
+    guard let first = try await text(rclone) else { return }
     let who = LockNote(first)?.who ?? "?"
     progress(.watchingLock(who: who))
     let start = ContinuousClock.now
     while ContinuousClock.now - start < times.dead {
       do { try await Task.sleep(for: times.look) } catch { throw .cancelled(target: rclone.target) }
-      guard let now = try await rclone.text(of: LockNote.name) else { return }
+      guard let now = try await text(rclone) else { return }
       if now != first {
         throw .busy(target: rclone.target, who: LockNote(now)?.who ?? who)
       }
@@ -95,9 +95,22 @@ actor RemoteLock {
     }
   }
 
+  /// What the lock says; nil where there is none. While its owner writes it, some servers can only be
+  /// misread, so that it is tried again.
+  private static func text(_ rclone: Rclone) async throws(PublishError) -> String? {
+    var failures = 0
+    while true {
+      do throws(PublishError) { return try await rclone.text(of: LockNote.name) } catch {
+        failures += 1
+        if failures == 4 || Task.isCancelled { throw error }
+        try? await Task.sleep(for: .milliseconds(250))
+      }
+    }
+  }
+
   /// Reads whose lock it is.
   private func look() async throws(PublishError) {
-    guard let text = try await rclone.text(of: LockNote.name) else {
+    guard let text = try await Self.text(rclone) else {
       thief = "?"
       return
     }

@@ -76,6 +76,10 @@ extension PublishError {
       Wording(
         "往 \(target) 送到一半停了: \(detail)",
         "再发布一次, 会接着送; 在这之前读者可能同时看到新旧页面")
+    case .fullMidway(let target):
+      Wording(
+        "\(target) 的磁盘满了 (或超出配额), 只送到一半",
+        "腾出空间后再发布一次, 会接着送; 在这之前读者可能同时看到新旧页面")
     case .overtaken(let target, let who):
       Wording(
         "这次发布太久没有动静, \(target) 已由 \(who) 接着发布", "等他发布完再试")

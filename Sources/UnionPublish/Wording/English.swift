@@ -100,6 +100,11 @@ extension PublishError {
         "sending to \(target) stopped half-way: \(detail)",
         "publish again: it goes on from there; until then readers may see new pages beside old ones"
       )
+    case .fullMidway(let target):
+      Wording(
+        "the disk of \(target) became full (or the quota used up) half-way",
+        "make room and publish again: it goes on from there; until then readers may see new pages beside old ones"
+      )
     case .overtaken(let target, let who):
       Wording(
         "this publish to \(target) was not heard of for too long, and somebody else took over: \(who)",

@@ -58,21 +58,27 @@ extension RemoteServer {
   @discardableResult
   func publish(
     _ site: FinishedSite, to name: String = "site", who: String = "li@office", isDry: Bool = false,
-    batch: Int = 200, progress: @escaping @Sendable (PublishStep) -> Void = { _ in }
+    batch: Int = 200, times: LockTimes = RemoteServer.times,
+    progress: @escaping @Sendable (PublishStep) -> Void = { _ in },
+    confirm: (@Sendable (Publication.Outcome) async -> Publication.Answer)? = nil
   ) async throws -> Publication.Outcome {
     try await Self.publish(
       site, remote: remote(name), variables: variables, who: who, isDry: isDry, batch: batch,
-      progress: progress)
+      times: times, progress: progress, confirm: confirm)
   }
 
+  /// The same; before anything is deleted `confirm` is asked, where given.
   static func publish(
     _ site: FinishedSite, remote: String, variables: [String: String], who: String = "li@office",
-    isDry: Bool = false, batch: Int = 200,
-    progress: @escaping @Sendable (PublishStep) -> Void = { _ in }
+    isDry: Bool = false, batch: Int = 200, times: LockTimes = RemoteServer.times,
+    progress: @escaping @Sendable (PublishStep) -> Void = { _ in },
+    confirm: (@Sendable (Publication.Outcome) async -> Publication.Answer)? = nil
   ) async throws -> Publication.Outcome {
-    let target = PublishTarget(name: "web", place: .rclone(remote: remote))
+    var target = PublishTarget(name: "web", place: .rclone(remote: remote))
+    if confirm != nil { target.maxDelete = 0 }
     var publication = Publication(
-      site: site, target: target, who: who, confirm: { _ in .nobody }, progress: progress)
+      site: site, target: target, who: who, confirm: confirm ?? { _ in .nobody },
+      progress: progress)
     publication.isDry = isDry
     var road = try RcloneTarget(target)
     road.variables = variables

@@ -33,7 +33,10 @@ struct RcloneWordsTests {
     let faults = RcloneFaults(target: "web", remote: "oss:site", isSending: true)
     #expect(
       faults.error(complaint: "2026/11/22 02:08:20 ERROR : a.html: 507 Insufficient Storage")
-        == .stoppedMidway(target: "web", detail: "ERROR : a.html: 507 Insufficient Storage"))
+        == .fullMidway(target: "web"))
+    #expect(
+      faults.error(complaint: "2026/11/22 02:08:20 ERROR : a.html: connection reset by peer")
+        == .stoppedMidway(target: "web", detail: "ERROR : a.html: connection reset by peer"))
   }
 
   @Test func `No secret is in what is told`() {
