@@ -36,6 +36,8 @@ public struct Publication: Sendable {
   public var target: PublishTarget
   /// Compressed twins of its files that go along; nil for none.
   public var twins: CompressedTwins?
+  /// A folder in which is kept what is known of the files from one publish to the next; nil for none.
+  public var store: String?
   /// Whether nothing is changed.
   public var isDry = false
   /// Who publishes, for others who find the target locked.

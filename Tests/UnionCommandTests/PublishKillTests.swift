@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Synchronization
 import Testing
@@ -10,28 +11,47 @@ import UnionTestSupport
   .enabled(if: NginxServer.isThere, "nginx is not installed"),
   .enabled(if: Program.has("rsync"), "rsync is not installed"))
 struct PublishKillTests {
+  private static let rounds =
+    Int(getenv("UNIONSITE_KILLS").map { String(cString: $0) } ?? "") ?? 3
+
   @Test func `A reader never meets a mixed site, however often publishes are killed`() async throws
   {
-    let rounds = Int(getenv("UNIONSITE_KILLS").map { String(cString: $0) } ?? "") ?? 4
+    try await publishAndKill(
+      "web: {kind: local, path: www/site}", within: 100...999, environment: [:])
+  }
+
+  @Test(.enabled(if: SSHServer.isInstalled, "sshd or ssh is not installed"))
+  func `Nor does the reader of a server that SSH reaches`() async throws {
+    let server = try #require(await SSHServer.start())
+    try await publishAndKill(
+      "web: {kind: ssh, host: \(SSHServer.host), path: WWW/site}", within: 400...2500,
+      environment: ["PATH": server.path])
+  }
+
+  /// `target` has `WWW` for the folder that the server shows; a publish is killed after so long.
+  private func publishAndKill(
+    _ target: String, within milliseconds: ClosedRange<Int>, environment: [String: String]
+  ) async throws {
     let site = try ProgramSite(Self.site)
     site.folder.write("www/.keep", "")
-    Self.say(1, site)
-    #expect(site.run("publish").status == 0)
+    let place = target.replacing("WWW", with: site.folder.path + "/www")
+    Self.say(1, site, place)
+    #expect(await run(site, "publish", environment).status == 0)
     let server = try await NginxServer.start(root: site.folder.path + "/www/site/current")
     let reader = Reader(server.client)
     let reading = Task { await reader.read() }
 
     var killed = 0
-    for round in 2...(rounds + 1) {
-      Self.say(round, site)
-      #expect(site.run("build").status == 0)
-      let time = "0.\(Int.random(in: 100...999))"
-      let run = site.run(
-        "publish", "--no-build", through: ["timeout", "-s", "KILL", time])
+    for round in 2...(Self.rounds + 1) {
+      Self.say(round, site, place)
+      #expect(await run(site, "build", environment).status == 0)
+      let time = "\(Double(Int.random(in: milliseconds)) / 1000)"
+      let run = await run(
+        site, "publish --no-build", environment, through: ["timeout", "-s", "KILL", time])
       if run.status == 0 { continue }
       #expect(run.status == 137, "\(run.errors)")
       killed += 1
-      let next = site.run("publish", "--no-build")
+      let next = await self.run(site, "publish --no-build", environment)
       #expect(next.status == 0, "\(next.errors)")
       let shown = site.folder.files("www/site/current").filter {
         !$0.key.hasSuffix(".gz") && !$0.key.hasSuffix(".br")
@@ -44,27 +64,39 @@ struct PublishKillTests {
     await reading.value
     let seen = reader.seen
     print(
-      "\(rounds) publishes, \(killed) killed, \(seen.requests) requests, \(seen.sites) sites seen")
+      "\(Self.rounds) publishes, \(killed) killed, \(seen.requests) requests, \(seen.sites) sites seen"
+    )
     #expect(seen.faults == [])
     #expect(seen.requests > 0)
-    #expect(
-      TestFolder.names(in: site.folder.path + "/www/site/releases").allSatisfy {
-        !$0.hasPrefix(".old")
-      })
+  }
+
+  /// Runs the program on a thread of its own, so that there is always one left for the reader.
+  private func run(
+    _ site: ProgramSite, _ words: String, _ environment: [String: String], through: [String] = []
+  ) async -> Program.Run {
+    let (program, folder) = (site.program, site.folder.path)
+    return await withCheckedContinuation { wait in
+      Waiting.queue().async {
+        wait.resume(
+          returning: program.run(
+            words.split(separator: " ").map(String.init), in: folder, environment: environment,
+            through: through))
+      }
+    }
   }
 
   private static let site = ProgramSite.good.unit("b", "乙工会")
     .report("b", "2024-annual-summary", figures: "会员人数: 7\n")
 
   /// Puts a number on every page.
-  private static func say(_ number: Int, _ site: ProgramSite) {
+  private static func say(_ number: Int, _ site: ProgramSite, _ target: String) {
     site.folder.write(
       "content/site.yml",
       """
       id: test
       title: 测试站第\(number)号
       base_url: https://union.test/
-      publish: {web: {kind: local, path: www/site}}
+      publish: {\(target)}
 
       """)
   }

@@ -7,6 +7,13 @@ public final class SSHServer: Sendable {
   public static let host = "unionsite-test"
   /// The client's configuration.
   public let configuration: String
+  /// What PATH is to be for a program that calls `ssh` to reach it.
+  public var path: String {
+    folder.write("bin/ssh", "#!/bin/sh\nexec /usr/bin/ssh -F \(configuration) \"$@\"\n")
+    chmod(folder.path + "/bin/ssh", 0o755)
+    return folder.path + "/bin:" + (getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin")
+  }
+
   /// The client's file of known hosts.
   public let knownHosts: String
   /// The port.

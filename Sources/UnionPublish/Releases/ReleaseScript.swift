@@ -6,7 +6,8 @@
 ///
 /// Each answer ends with a line that begins with RS (U+001E) and says the exit status. The shell ends
 /// with its input, so no lock outlives the program that asked for it; where the connection dies without
-/// anybody being told, the lines `.` stay away, and after ten minutes a watchman ends it.
+/// anybody being told, the lines `.` stay away, and after ten minutes a watchman ends it. A step of its
+/// own may take as long as it needs.
 ///
 ///     PLACE/unionsite-target.json     whose site it is
 ///     PLACE/releases/0012-20250310T081500Z/
@@ -36,8 +37,12 @@ enum ReleaseScript {
     LC_ALL=C; export LC_ALL
     unset CDPATH
     case $1 in /*|./*|../*) place=$1 ;; *) place=./$1 ;; esac
+    sums=
+    watchman=
+    trap 'rm -rf "$sums"; [ -z "$watchman" ] || kill "$watchman" 2>/dev/null' EXIT
+    trap 'exit 1' HUP INT TERM
     look() {
-      for tool in flock rsync; do
+      for tool in flock rsync b2sum; do
         command -v $tool >/dev/null || { echo "lacks $tool"; return 0; }
       done
       if [ ! -e "$place" ] && [ ! -L "$place" ]; then
@@ -83,8 +88,28 @@ enum ReleaseScript {
         done
       ) &
       watchman=$!
-      trap 'kill $watchman 2>/dev/null' EXIT
-      trap 'exit 1' HUP INT TERM
+    }
+    sums() {
+      [ -n "$sums" ] || sums=$(mktemp -d 2>&1) || { echo "$sums"; sums=; return 1; }
+      (
+        rm -f "$sums"/* && : >"$sums/others" && cd "$place/releases/$1" || exit
+        find . ! -type d \( -type f -print0 -o -fprintf "$sums/others" '-  %p\n' \) |
+          xargs -0 -r -n 1000 -P "$(nproc)" sh -c 'b2sum -l 128 -- "$@" 2>/dev/null >>"$0/$$"' "$sums"
+        sort -o "$sums/list" "$sums"/*
+      ) 2>&1 || return 1
+      b2sum -l 128 <"$sums/list"
+    }
+    list() { cat "$sums/list"; }
+    awake() {
+      (
+        exec 9>&- </dev/null >/dev/null 2>&1
+        while sleep 60 && kill -0 $$; do touch .unionsite-lock; done
+      ) &
+      waker=$!
+      "$@"
+      result=$?
+      kill $waker 2>/dev/null
+      return $result
     }
     begin() {
       [ -f unionsite-target.json ] || {
@@ -93,8 +118,14 @@ enum ReleaseScript {
       mkdir -p releases 2>&1 || return 1
       sweep
       while [ "$(date +%s)" = "$(stat -c %Y current 2>/dev/null)" ]; do sleep 0.1 2>/dev/null || sleep 1; done
-      mkdir "releases/.new-$1" 2>&1
+      [ -n "$3" ] || { mkdir "releases/.new-$1" 2>&1; return; }
+      cp -al "releases/$3" "releases/.new-$1" 2>/dev/null && return
+      rm -rf "releases/.new-$1" 2>&1 && cp -r "releases/$3" "releases/.new-$1" 2>&1
     }
+    remove() {
+      (cd "releases/.new-$1" && shift && rm -rf -- "$@") 2>&1
+    }
+    tidy() { find "releases/.new-$1" -type d -empty -delete 2>&1; }
     finish() {
       sync -f "releases/.new-$1" 2>/dev/null || sync
       name=$1-$(date -u +%Y%m%dT%H%M%SZ)
@@ -117,7 +148,7 @@ enum ReleaseScript {
       case $line in
       .) [ -z "$watchman" ] || touch .unionsite-lock; continue ;;
       esac
-      eval "$line"
+      if [ -n "$watchman" ]; then awake eval "$line"; else eval "$line"; fi
       printf '\036%s\n' $?
     done
     """#

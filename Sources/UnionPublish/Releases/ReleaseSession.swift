@@ -35,15 +35,16 @@ final class ReleaseSession {
         do { outcome = .success(try await body(session)) } catch { outcome = .failure(error) }
         beats.cancel()
         try? await writer.finish()
-        let isLost = session.lines.isAtEnd
-        if !isLost { await session.lines.skip() }
-        return (outcome: outcome, complaint: (try? await complaint) ?? "", isLost: isLost)
+        await session.lines.skip()
+        return (outcome: outcome, complaint: (try? await complaint) ?? "")
       }
       let closing = run.closureResult
       switch closing.outcome {
       case .success(let result): return result
       case .failure(let error as PublishError):
-        guard closing.isLost, case .connectionLost = error else { throw error }
+        // Whether that was noticed when it was told something or when it was to answer: why it ended, it
+        // has said itself.
+        guard case .connectionLost = error else { throw error }
         ended = (closing.complaint, Child.number(of: run.terminationStatus))
       case .failure(let error): throw error
       }

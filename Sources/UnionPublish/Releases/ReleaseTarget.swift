@@ -55,15 +55,33 @@ public struct ReleaseTarget: Sendable {
   /// The whole road at such a target.
   func publish(_ publication: Publication) async throws(PublishError) -> Publication.Outcome {
     publication.progress(.opening)
-    return try await open { (place, session) throws(PublishError) in
-      var state = try Self.checked(
-        try await session.ask("look"), place, site: publication.site.site.id)
-      if !publication.isDry {
-        state = try await Self.taken(
-          session, place, who: publication.who, site: publication.site.site.id)
-      }
-      return try await ReleasePublish(publication, place, session, state).run()
+    // Summing up what is here takes as long as opening what is there.
+    let summing = Task {
+      await Self.result { () throws(PublishError) in try await OwnSums(publication).read() }
     }
+    do throws(PublishError) {
+      return try await open { (place, session) throws(PublishError) in
+        var state = try Self.checked(
+          try await session.ask("look"), place, site: publication.site.site.id)
+        if !publication.isDry {
+          state = try await Self.taken(
+            session, place, who: publication.who, site: publication.site.site.id)
+        }
+        let own = try await summing.value.get()
+        return try await ReleasePublish(publication, own, to: place, session, state).run()
+      }
+    } catch {
+      // What it started ends before this does.
+      summing.cancel()
+      _ = await summing.value
+      throw error
+    }
+  }
+
+  private static func result<Value>(
+    of body: () async throws(PublishError) -> Value
+  ) async -> Result<Value, PublishError> {
+    do throws(PublishError) { return .success(try await body()) } catch { return .failure(error) }
   }
 
   private func open<Result: Sendable>(

@@ -244,6 +244,43 @@ struct LocalReleaseTests {
     #expect(differences(shown, site.built) == ["CNAME", "验证[1].txt"])
   }
 
+  @Test func `What somebody did at the target is told and put right`() async throws {
+    let site = PublishedSite()
+    _ = try await site.publication().run()
+    let shown = "www/site/current/"
+    let page = site.folder.text(shown + "index.html") ?? ""
+    site.folder.write(shown + "index.html", String(page.map { $0 == "会" ? "汇" : $0 }))
+    site.folder.write(shown + "extra/door.php", "x")
+    site.folder.delete(shown + "years/2024/index.html")
+    site.folder.delete(shown + "units/index.html")
+    symlink("../index.html", site.place + "/current/units/index.html")
+    let outcome = try await site.publication().run()
+    #expect(outcome.differences.changed == ["index.html", "units/index.html"])
+    #expect(outcome.differences.added == ["years/2024/index.html"])
+    #expect(outcome.differences.deleted == ["extra/door.php"])
+    #expect(differences(site.shown, site.built) == [])
+    #expect(access(site.place + "/current/extra", F_OK) != 0)
+    var known = stat()
+    #expect(lstat(site.place + "/current/units/index.html", &known) == 0)
+    #expect(known.st_mode & S_IFMT == S_IFREG)
+  }
+
+  @Test func `A file may become a folder, and a folder a file`() async throws {
+    let site = PublishedSite(units: 1)
+    site.write("units/u0/资料", "一个文件")
+    _ = try await site.publication().run()
+    site.folder.delete("content/units/u0/资料")
+    site.write("units/u0/资料/甲.txt", "一")
+    site.write("units/u0/资料/乙/丙.txt", "二")
+    _ = try await site.publication().run()
+    #expect(differences(site.shown, site.built) == [])
+    #expect(site.shown.keys.contains { $0.hasSuffix("资料/乙/丙.txt") })
+    site.folder.delete("content/units/u0/资料")
+    site.write("units/u0/资料", "一个文件")
+    _ = try await site.publication().run()
+    #expect(differences(site.shown, site.built) == [])
+  }
+
   private static func numbers(_ site: PublishedSite) -> [String: UInt] {
     var numbers: [String: UInt] = [:]
     for name in site.shown.keys {

@@ -112,6 +112,24 @@ struct ServerReleaseTests {
     #expect(TestFolder.names(in: site.place + "/releases").allSatisfy { !$0.hasPrefix(".") })
   }
 
+  @Test(.enabled(if: Mount.isPossible, "nothing can be mounted here"))
+  func `A full disk there is told, and readers see what they saw`() async throws {
+    let server = try #require(await SSHServer.start())
+    let site = PublishedSite(units: 1)
+    let disk = try #require(Mount(site.folder.path + "/www", "size=700k"))
+    _ = try await publication(site, server).run()
+    let shown = site.shown
+    site.write("pages/large.md", "---\n标题: 大\n---\n" + String(repeating: "很长的一段。", count: 90_000))
+    let large = try await publication(site, server)
+    #expect(await failure { _ = try await large.run() } == .noSpace(target: "web"))
+    #expect(differences(site.shown, shown) == [])
+    site.folder.delete("content/pages/large.md")
+    site.say("第二版。")
+    _ = try await publication(site, server).run()
+    #expect(differences(site.shown, site.built) == [])
+    withExtendedLifetime(disk) {}
+  }
+
   @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
   func `A folder that may not be written is told`() async throws {
     let server = try #require(await SSHServer.start())
