@@ -59,8 +59,7 @@ struct BuildCommand: AsyncParsableCommand {
     do throws(BuildError) { try await Build(request).run(into: &result) } catch {
       throw Failure.print(error, language: words.language)
     }
-    let report = ProblemReport(
-      language: words.language, format: common.format, isQuiet: common.quiet)
+    let report = ProblemReport(common, words.language)
     report.print(
       result.problems,
       words.summary(

@@ -34,15 +34,11 @@ struct CheckCommand: AsyncParsableCommand {
     let start = ContinuousClock.now
     let checked = await SiteCheck(site.request(common)).run()
     let words = BuildWords(language: .spoken(common))
-    let report = ProblemReport(
-      language: words.language, format: common.format, isQuiet: common.quiet)
+    let report = ProblemReport(common, words.language)
     report.print(
       checked.problems,
       words.checked(
         checked, time: ContinuousClock.now - start, counts: report.counts(checked.problems)))
-    let fails = checked.problems.contains {
-      $0.severity == .error || site.strict && $0.severity == .warning
-    }
-    if fails { throw ExitCode(1) }
+    if site.strict.refuses(checked.problems) { throw ExitCode(1) }
   }
 }

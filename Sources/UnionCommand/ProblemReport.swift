@@ -6,6 +6,13 @@ struct ProblemReport: BilingualWords {
   let format: OutputFormat
   let isQuiet: Bool
 
+  /// A report as the command line asks for it.
+  init(_ common: CommonOptions, _ language: Language) {
+    self.language = language
+    format = common.format
+    isQuiet = common.quiet
+  }
+
   /// The fields of the summary in JSON, and its sentence.
   struct Summary {
     var sentence: String

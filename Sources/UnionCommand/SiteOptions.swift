@@ -5,12 +5,7 @@ public import UnionRender
 
 /// What `build` and `check` take alike.
 struct SiteOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      Help.text("网站输出到哪个文件夹 (默认是站点里的 public)", "the output folder (default: public in the site)"),
-      valueName: "dir"),
-    completion: .directory)
-  var output: String?
+  @OptionGroup var output: OutputOption
 
   @Option(
     name: .customLong("base-url"),
@@ -29,33 +24,21 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: ArgumentHelp(Help.text("草稿也要", "take drafts in")))
   var drafts = false
 
-  @Option(
-    help: ArgumentHelp(
-      Help.text("同时做几件事 (默认是处理器数)", "workers (default: processors)"), valueName: "n"))
-  var jobs: Int?
+  @OptionGroup var jobs: JobsOption
 
-  @Flag(help: ArgumentHelp(Help.text("警告也算错误", "warnings fail")))
-  var strict = false
+  @OptionGroup var strict: StrictOption
 
-  func validate() throws {
-    if let jobs, jobs < 1 {
-      throw ValidationError(Help.text("--jobs 至少是 1", "--jobs must be at least 1"))
-    }
-    try BaseURLArgument.validate(baseURL)
-  }
-
-  /// The output folder: as named, or `public` in the site.
-  func outputFolder(_ common: CommonOptions) -> String { output ?? common.usualOutput }
+  func validate() throws { try BaseURLArgument.validate(baseURL) }
 
   /// The request for a site.
   func request(_ common: CommonOptions) -> BuildRequest {
-    var request = BuildRequest(site: common.site, output: outputFolder(common))
+    var request = BuildRequest(site: common.site, output: output.folder(common))
     request.options = RenderOptions(
       purpose: purpose, baseURL: baseURL.flatMap(BaseURL.normalised),
       sourceDate: SourceDate.environment?.date)
     request.drafts = drafts
-    request.isStrict = strict
-    request.jobs = jobs ?? Processors.count
+    request.isStrict = strict.strict
+    request.jobs = jobs.count
     return request
   }
 }

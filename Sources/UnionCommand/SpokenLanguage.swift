@@ -10,7 +10,7 @@ extension Language {
     let folder = BuildRequest(site: common.site, output: "").contentFolder
     do throws(ContentError) {
       let content = try DiskContent(path: folder, root: folder)
-      return Language(tag: SiteFile.settings(content).language)
+      return Language(tag: SiteFile(content).settings.language)
     } catch { return terminal }
   }
 

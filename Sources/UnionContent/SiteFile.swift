@@ -1,9 +1,18 @@
+public import Diagnostics
 public import UnionModel
 
 /// `site.yml` alone, for commands that need not read the whole content.
-public enum SiteFile {
-  /// What it says; the usual settings where it is missing. Its mistakes are told by `check`.
-  public static func settings(_ content: some ContentSource) -> SiteSettings {
-    content.text("site.yml").map { SiteFileReader.read($0).settings } ?? SiteSettings()
+public struct SiteFile: Sendable {
+  /// What it says; the usual settings where it is missing.
+  public var settings = SiteSettings()
+  /// What is wrong with it.
+  public var problems: [Problem] = []
+
+  /// Reads it.
+  public init(_ content: some ContentSource) {
+    guard let source = content.text("site.yml") else { return }
+    let read = SiteFileReader.read(source)
+    settings = read.settings
+    problems = read.problems
   }
 }

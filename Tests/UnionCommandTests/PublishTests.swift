@@ -146,6 +146,28 @@ struct PublishTests {
     #expect(site.folder.has("网站.zip"))
   }
 
+  @Test func `What is handed on for a disk leaves the site for servers as it is`() {
+    site.run("publish")
+    let built = site.built
+    let run = site.run("publish", "--zip", "网站.zip", "--for", "disk")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(site.built == built)
+    #expect(!site.folder.has(".unionsite/disk"))
+    #expect(site.run("publish", "--no-build").output == "正式 已经是最新的, 没有要发布的\n")
+    let unpacked = Program(onPath: "unzip")?.run(
+      ["-p", "网站.zip", "units/a/index.html"], in: site.folder.path)
+    if let unpacked { #expect(unpacked.output.contains("href=\"../../index.html\"")) }
+  }
+
+  @Test func `A target that is written wrong is told with its place`() {
+    settle("publish: {正式: {kind: sshh, host: a, path: /b, password: geheim}}")
+    let run = site.run("publish")
+    #expect(run.status == 1)
+    #expect(run.output == "没有发布: 1 个错误; 读者看到的网站没有变\n")
+    #expect(run.errors.hasPrefix("content/site.yml:4:22: 错误: "), "\(run.errors)")
+    #expect(run.errors.contains("password: ******}") && !run.errors.contains("geheim"))
+  }
+
   @Test func `A server's configuration is printed for the target's folder`() {
     let run = site.run("publish", "--server-config", "nginx")
     #expect(run.status == 0)

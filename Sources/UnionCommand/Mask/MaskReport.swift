@@ -20,8 +20,7 @@ struct MaskReport {
 
   /// Prints it as it is wanted: each number to stdout, and what it came to.
   func print(_ words: MaskWords, _ common: CommonOptions) {
-    let report = ProblemReport(
-      language: words.language, format: common.format, isQuiet: common.quiet)
+    let report = ProblemReport(common, words.language)
     if common.format == .text {
       let lines = numbers.map(words.masked) + kept.map(words.kept)
       if !common.quiet { Console.result(lines.joined()) }

@@ -76,7 +76,7 @@ struct NewTemplateCommand: ParsableCommand {
     do throws(ContentError) {
       _ = try DiskContent(path: request.contentFolder, root: request.contentFolder)
     } catch {
-      ProblemReport(language: words.language, format: common.format, isQuiet: common.quiet).print(
+      ProblemReport(common, words.language).print(
         [SiteReading.problem(error)],
         ProblemReport.Summary(sentence: words.nothingCopied, fields: [("copied", "[]")]))
       throw ExitCode(1)

@@ -17,7 +17,7 @@ struct SiteAtHand {
     let request = BuildRequest(site: common.site, output: common.usualOutput)
     let read = await SiteReading(request).read(Workers(count: Processors.count))
     guard let site = read.site else {
-      ProblemReport(language: language, format: common.format, isQuiet: common.quiet).print(
+      ProblemReport(common, language).print(
         read.problems,
         ProblemReport.Summary(
           sentence: NewWords(language: language, site: common.site).nothing,

@@ -53,12 +53,7 @@ struct PublishCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(
-    help: ArgumentHelp(
-      Help.text("网站输出到哪个文件夹 (默认是站点里的 public)", "the output folder (default: public in the site)"),
-      valueName: "dir"),
-    completion: .directory)
-  var output: String?
+  @OptionGroup var output: OutputOption
 
   @Flag(
     name: .customLong("dry-run"),
@@ -106,18 +101,11 @@ struct PublishCommand: AsyncParsableCommand {
       Help.text("不检查也不生成, 发布已经生成好的", "publish what is built, without check and build")))
   var leavesBuild = false
 
-  @Flag(help: ArgumentHelp(Help.text("警告也算错误", "warnings fail")))
-  var strict = false
+  @OptionGroup var strict: StrictOption
 
-  @Option(
-    help: ArgumentHelp(
-      Help.text("同时做几件事 (默认是处理器数)", "workers (default: processors)"), valueName: "n"))
-  var jobs: Int?
+  @OptionGroup var jobs: JobsOption
 
   func validate() throws {
-    if let jobs, jobs < 1 {
-      throw ValidationError(Help.text("--jobs 至少是 1", "--jobs must be at least 1"))
-    }
     if [lists, rollsBack, isDry, zip != nil, server != nil].count(where: { $0 }) > 1 {
       throw ValidationError(
         Help.text(
@@ -143,7 +131,7 @@ struct PublishCommand: AsyncParsableCommand {
     let words = PublishWords(language: language, site: common.site)
     if let zip { return try await HandedArchive(command: self, words: words).write(to: zip) }
     let wish = try PublishTargets(site: common.site).wish(
-      target, release, rollsBack: rollsBack, words)
+      target, release, rollsBack: rollsBack, words, ProblemReport(common, language))
     if server != nil {
       return try await ServerSettings(command: self, words: words).print(for: wish.target)
     }
@@ -198,6 +186,7 @@ struct PublishCommand: AsyncParsableCommand {
       },
       progress: { progress.show($0) })
     publication.isDry = isDry
+    publication.store = try PublishPlaces.store(common)
     publication.twins = try await PublishedTwins.made(for: site, target: place, self, progress)
     publication.protected = PublishPlaces.protected(common, output: outputFolder)
     let outcome = try await publication.run()
@@ -214,7 +203,7 @@ struct PublishCommand: AsyncParsableCommand {
   }
 
   /// The folder with the built site.
-  var outputFolder: String { output ?? common.usualOutput }
+  var outputFolder: String { HandedArchive.passing(self) ?? output.folder(common) }
 }
 
 /// The web servers for which there is a configuration.

@@ -1,3 +1,4 @@
+import Store
 import UnionBuild
 import UnionModel
 import UnionPublish
@@ -28,5 +29,15 @@ enum PublishPlaces {
   static func protected(_ common: CommonOptions, output: String) -> [String] {
     let request = BuildRequest(site: common.site, output: output)
     return [request.contentFolder, request.templateFolder, output]
+  }
+
+  /// The site's store, which need not be there where the site was built elsewhere.
+  static func store(_ common: CommonOptions) throws(PublishError) -> String {
+    let site = common.site.isEmpty ? "." : common.site
+    let path = site + "/" + StoreFolder.name
+    do throws(StoreError) { _ = try StoreFolder.make(inSite: site) } catch {
+      throw .machine(BuildError(code: error.code, path: path))
+    }
+    return path
   }
 }

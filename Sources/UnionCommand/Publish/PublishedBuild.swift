@@ -37,8 +37,8 @@ struct PublishedBuild {
     var request = BuildRequest(site: command.common.site, output: command.outputFolder)
     request.options = RenderOptions(
       purpose: purpose, baseURL: target?.baseURL, sourceDate: SourceDate.environment?.date)
-    request.isStrict = command.strict
-    request.jobs = command.jobs ?? Processors.count
+    request.isStrict = command.strict.strict
+    request.jobs = command.jobs.count
     return request
   }
 
@@ -48,10 +48,7 @@ struct PublishedBuild {
     let waiting = BuildWords(language: language).waiting
     request.whenBusy = { Console.note(waiting + "\n") }
     let checked = await SiteCheck(request).run()
-    let isRefused = checked.problems.contains {
-      $0.severity == .error || command.strict && $0.severity == .warning
-    }
-    if isRefused {
+    if command.strict.refuses(checked.problems) {
       report(checked.problems)
       throw ExitCode(1)
     }
@@ -72,8 +69,7 @@ struct PublishedBuild {
 
   private func report(_ problems: [Problem]) {
     let common = command.common
-    let report = ProblemReport(
-      language: words.language, format: common.format, isQuiet: common.quiet)
+    let report = ProblemReport(common, words.language)
     report.print(problems, words.refused(counts: report.counts(problems)))
   }
 }

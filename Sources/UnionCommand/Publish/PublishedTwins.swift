@@ -1,5 +1,4 @@
 import Parallel
-import Store
 import UnionBuild
 import UnionModel
 import UnionPublish
@@ -14,18 +13,8 @@ enum PublishedTwins {
     guard isWanted(target) else { return nil }
     progress.show(.compressing)
     return try await CompressedTwins.update(
-      in: try store(command.common) + "/compressed", of: site,
-      Workers(count: command.jobs ?? Processors.count))
-  }
-
-  /// The site's store, which need not be there where the site was built elsewhere.
-  private static func store(_ common: CommonOptions) throws(PublishError) -> String {
-    let site = common.site.isEmpty ? "." : common.site
-    let path = site + "/" + StoreFolder.name
-    do throws(StoreError) { _ = try StoreFolder.make(inSite: site) } catch {
-      throw .machine(BuildError(code: error.code, path: path))
-    }
-    return path
+      in: try PublishPlaces.store(command.common) + "/compressed", of: site,
+      Workers(count: command.jobs.count))
   }
 
   /// Only a web server can send them; for one, as `site.yml` says.

@@ -19,7 +19,7 @@ struct ServerSettings {
     guard let site = read.site, let theme = read.theme,
       let renderer = SiteRenderer.make(site, theme: theme, options: request.options).renderer
     else {
-      ProblemReport(language: words.language, format: common.format, isQuiet: common.quiet)
+      ProblemReport(common, words.language)
         .print(read.problems, words.refused(counts: ""))
       throw ExitCode(1)
     }

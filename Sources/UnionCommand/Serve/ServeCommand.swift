@@ -55,15 +55,9 @@ struct ServeCommand: AsyncParsableCommand {
     help: ArgumentHelp(Help.text("不显示草稿", "leave drafts out")))
   var leavesDraftsOut = false
 
-  @Option(
-    help: ArgumentHelp(
-      Help.text("同时做几件事 (默认是处理器数)", "workers (default: processors)"), valueName: "n"))
-  var jobs: Int?
+  @OptionGroup var jobs: JobsOption
 
   func validate() throws {
-    if let jobs, jobs < 1 {
-      throw ValidationError(Help.text("--jobs 至少是 1", "--jobs must be at least 1"))
-    }
     if let port, !(0...65535).contains(port) {
       throw ValidationError(
         Help.text("--port 是 0 到 65535 之间的数", "--port must be a number from 0 to 65535"))
@@ -79,8 +73,7 @@ struct ServeCommand: AsyncParsableCommand {
     let request = request(into: folder)
     let console = ServeConsole(
       words: ServeWords(language: language),
-      report: ProblemReport(
-        language: language, format: common.format, isQuiet: common.quiet), opensBrowser: open)
+      report: ProblemReport(common, language), opensBrowser: open)
     try console.requireContent(request)
     // It listens from now on, so that nothing that changes while the site is built is missed.
     let watcher = Watcher(
@@ -123,7 +116,7 @@ struct ServeCommand: AsyncParsableCommand {
     request.drafts = !leavesDraftsOut
     request.isDurable = false
     request.isPreview = true
-    request.jobs = jobs ?? Processors.count
+    request.jobs = jobs.count
     return request
   }
 
@@ -132,7 +125,7 @@ struct ServeCommand: AsyncParsableCommand {
   private static func root(of request: BuildRequest) -> String? {
     let folder = request.contentFolder
     do throws(ContentError) {
-      let settings = SiteFile.settings(try DiskContent(path: folder, root: folder))
+      let settings = SiteFile(try DiskContent(path: folder, root: folder)).settings
       guard let address = settings.baseURL else { return nil }
       let parts = address.split(separator: "/", omittingEmptySubsequences: false)
       return parts.count > 4 ? parts[..<3].joined(separator: "/") + "/" : nil
