@@ -27,6 +27,10 @@ struct Goals {
       ("from saving a sentence to its page", "300 ms", "150 ms", saves("a sentence of one report")),
       ("from saving a figure to its page", "300 ms", "150 ms", saves("a figure of one report")),
       (
+        "publish to a folder, nothing to send", "2 s", "1 s",
+        publishes("publish, nothing to send")
+      ),
+      (
         "preview, requests a second", "5,000", "10,000",
         results.load.map { Text.grouped(Int($0.rate.median)) } ?? "not measured"
       ),
@@ -55,6 +59,11 @@ struct Goals {
   private func changes(_ what: String) -> String {
     results.changes.filter { $0.what == what }.map { Self.time($0.samples.wall, of: $0.site) }
       .joined(separator: ", ")
+  }
+
+  private func publishes(_ what: String) -> String {
+    results.publishes.first { $0.name == what }
+      .map { Text.decimal($0.samples.wall.median, 1) + " s" } ?? "not measured"
   }
 
   private func saves(_ what: String) -> String {

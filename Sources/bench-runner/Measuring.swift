@@ -32,12 +32,14 @@ struct Measuring {
       saves += measured.saves
       load = measured.load ?? load
     }
+    tell("\(main) reports: publishing")
+    let publishes = try Publishes(settings, sites.equal, reports: main).measure()
     try sites.remove()
     tell("growth: \(settings.sizes.map(String.init).joined(separator: ", ")) reports")
     let growth = try Growth(settings).measure()
     return Results(
       reports: main, full: full, changes: changes, stages: stages, saves: saves, load: load,
-      growth: growth)
+      publishes: publishes, growth: growth)
   }
 
   private func tell(_ text: String) {

@@ -56,6 +56,10 @@ struct Report {
 
     \(load)
 
+    ### Publishing to a folder, equal work, \(reports)
+
+    \(publishes)
+
     ### Growth, full builds of equal work
 
     | reports | seconds | CPU seconds | peak memory, MB | ms per report | CPU ms per report | kB per report |
@@ -107,6 +111,12 @@ struct Report {
     let rate = [load.rate.median, load.rate.least, load.rate.most].map { Text.grouped(Int($0)) }
     return "`wrk -t1 -c16` on a page of \(Text.grouped(load.bytes)) bytes: "
       + "\(rate[0]) (\(rate[1])–\(rate[2])) requests a second."
+  }
+
+  private var publishes: String {
+    if results.publishes.isEmpty { return "Not measured: `rsync` was not there." }
+    return "| | seconds | CPU seconds | peak memory, MB |\n|---|---|---|---|\n"
+      + rows(results.publishes)
   }
 
   private var growth: String {

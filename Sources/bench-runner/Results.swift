@@ -73,6 +73,8 @@ struct Results {
   let saves: [Save]
   /// nil without `wrk`.
   let load: Load?
+  /// None without `rsync`.
+  let publishes: [Row]
   let growth: [Growth]
 
   /// The last line that is printed.
