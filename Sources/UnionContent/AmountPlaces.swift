@@ -5,14 +5,19 @@ import FrontMatter
 enum AmountPlaces {
   /// The places in an entry and in those inside it.
   static func places(in entry: MatterEntry) -> [Range<Int>] {
+    // Hardly any figure has so many digits; only of those that do the names are looked at.
+    let found = places(in: entry.value)
+    if found.isEmpty { return found }
     let name = entry.key.lowercased()
-    if otherNames.contains(where: name.contains) { return [] }
-    switch entry.value.content {
-    case .map(let entries): return entries.flatMap(places)
-    case .list(let nodes):
-      return nodes.flatMap { places(in: .init(key: "", keyRange: 0..<0, value: $0)) }
+    return otherNames.contains(where: name.contains) ? [] : found
+  }
+
+  private static func places(in value: MatterNode) -> [Range<Int>] {
+    switch value.content {
+    case .map(let entries): return entries.flatMap { places(in: $0) }
+    case .list(let nodes): return nodes.flatMap { places(in: $0) }
     case .scalar(let text, _):
-      return text.utf8.count >= 11 && text.allSatisfy(\.isWholeNumber) ? [entry.value.range] : []
+      return text.utf8.count >= 11 && text.allSatisfy(\.isWholeNumber) ? [value.range] : []
     case .nothing: return []
     }
   }
