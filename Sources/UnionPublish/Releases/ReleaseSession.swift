@@ -96,6 +96,7 @@ final class ReleaseSession {
 struct ShellLines {
   private var pieces: SubprocessOutputSequence.AsyncIterator
   private var bytes: [UInt8] = []
+  private var start = 0
   /// Whether nothing more comes.
   private(set) var isAtEnd = false
 
@@ -104,11 +105,12 @@ struct ShellLines {
   /// The next line without its end; nil after the last.
   mutating func next() async throws -> String? {
     while true {
-      if let end = bytes.firstIndex(of: 0x0A) {
-        let line = String(decoding: bytes[..<end], as: UTF8.self)
-        bytes.removeSubrange(...end)
-        return line
+      if let end = bytes[start...].firstIndex(of: 0x0A) {
+        defer { start = end + 1 }
+        return String(decoding: bytes[start..<end], as: UTF8.self)
       }
+      bytes.removeSubrange(..<start)
+      start = 0
       guard let piece = try await pieces.next() else {
         isAtEnd = true
         return nil
