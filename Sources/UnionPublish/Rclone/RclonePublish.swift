@@ -53,7 +53,8 @@ struct RclonePublish: Sendable {
     try await rclone.write(list(with: arrived).text, to: RemoteList.name)
     try await delete()
     try await writeStamp()
-    for name in [SendingPlan.name, SendingProgress.name] { try await rclone.delete(name) }
+    // The plan last: as long as it is there, the next publish clears away what a killed one left.
+    for name in [SendingProgress.name, SendingPlan.name] { try await rclone.delete(name) }
   }
 
   private func writeStamp() async throws(PublishError) {

@@ -79,8 +79,8 @@ struct ReleasePublish {
       site: publication.site.site.id, layout: .releases,
       baseURL: publication.site.traits.baseURL)
     let stampText = String(decoding: stamp.bytes.dropLast(), as: UTF8.self)
-    _ = try await session.ask("begin", [stage, stampText, state.current ?? ""])
     do throws(PublishError) {
+      _ = try await session.ask("begin", [stage, stampText, state.current ?? ""])
       try await remove(changes.deleted, from: stage)
       let folder = ReleaseScript.stagePrefix + stage
       try await send(changes.added + changes.changed, into: "releases/" + folder)

@@ -1,7 +1,7 @@
 /// What runs at the target, here or on the server: a POSIX shell with coreutils and flock, which keeps
 /// the lock as long as it lives and does what it is told, a line at a time.
 ///
-/// Whoever finds the lock held tries again for three seconds: one who was killed a moment ago may have a
+/// Whoever finds the lock held tries again for eight seconds: one who was killed a moment ago may have a
 /// step of his left to end.
 ///
 /// Each answer ends with a line that begins with RS (U+001E) and says the exit status. The shell ends
@@ -76,7 +76,7 @@ enum ReleaseScript {
       until flock -n 9 2>&1; do
         [ $? = 1 ] || return 1
         tries=$((tries + 1))
-        [ $tries -lt 4 ] || { echo "busy $(head -c 200 .unionsite-lock | tr -d '\n')"; return 0; }
+        [ $tries -lt 9 ] || { echo "busy $(head -c 200 .unionsite-lock | tr -d '\n')"; return 0; }
         sleep 1
       done
       { echo "$1" >.unionsite-lock; } 2>&1 || return 1
@@ -119,7 +119,8 @@ enum ReleaseScript {
       sweep
       while [ "$(date +%s)" = "$(stat -c %Y current 2>/dev/null)" ]; do sleep 0.1 2>/dev/null || sleep 1; done
       [ -n "$3" ] || { mkdir "releases/.new-$1" 2>&1; return; }
-      cp -al "releases/$3" "releases/.new-$1" 2>/dev/null && return
+      said=$(cp -al "releases/$3" "releases/.new-$1" 2>&1) && return
+      case $said in *"No space left"* | *"quota exceeded"*) echo "$said"; return 1 ;; esac
       rm -rf "releases/.new-$1" 2>&1 && cp -r "releases/$3" "releases/.new-$1" 2>&1
     }
     remove() {

@@ -115,6 +115,7 @@ extension PublishError {
     switch program {
     case "ssh": "openssh-client"
     case "flock": "util-linux"
+    case "b2sum": "coreutils"
     default: program
     }
   }
