@@ -11,6 +11,8 @@ final class Heard: Sendable {
     let notices = Mutex<[WatchNotice]>([])
   }
 
+  private static let marker = "marker"
+
   let folder: TestFolder
   private let basket = Basket()
   private let watcher: Watcher
@@ -27,7 +29,9 @@ final class Heard: Sendable {
     var pace = WatchPace()
     pace.heartbeat = .milliseconds(50)
     pace.rescan = .milliseconds(10)
-    let folders = ["content", "templates"].map {
+    // The first is looked at first: who is told of a file that came there after all else, is told of a look
+    // that was later than all else.
+    let folders = [Self.marker, "content", "templates"].map {
       WatchedFolder(path: (path ?? folder.path) + "/" + $0, name: $0)
     }
     let basket = basket
@@ -52,6 +56,13 @@ final class Heard: Sendable {
 
   /// What was said of the watching itself.
   var notices: [WatchNotice] { basket.notices.withLock { $0 } }
+
+  /// Writes a file that nobody has written before, in a folder of its own; its path.
+  func mark(_ number: Int) -> String {
+    let path = "\(Self.marker)/\(number)"
+    folder.write(path, "")
+    return path
+  }
 
   /// Waits until all of these are told, together with what was told before; those that were not told
   /// within half a minute.

@@ -36,13 +36,16 @@ actor RemoteLock {
     guard let first = try await text(rclone) else { return }
     let who = LockNote(first)?.who ?? "?"
     progress(.watchingLock(who: who))
-    let start = ContinuousClock.now
+    var start = ContinuousClock.now
+    var last = first
+    var hasMoved = false
     while ContinuousClock.now - start < times.dead {
       do { try await Task.sleep(for: times.look) } catch { throw .cancelled(target: rclone.target) }
       guard let now = try await text(rclone) else { return }
-      if now != first {
-        throw .busy(target: rclone.target, who: LockNote(now)?.who ?? who)
-      }
+      if now == last { continue }
+      // Once may have been the last that one who was killed had begun to write.
+      if hasMoved { throw .busy(target: rclone.target, who: LockNote(now)?.who ?? who) }
+      (last, hasMoved, start) = (now, true, .now)
     }
   }
 

@@ -31,6 +31,38 @@ struct RcloneRecoveryTests {
     #expect(server.own() == ["unionsite-files.txt", "unionsite-target.json"])
   }
 
+  @Test func `One who was killed when all had arrived leaves nothing behind`() async throws {
+    let server = try #require(await RemoteServer.start(.webdav))
+    let site = PlainSite(units: 2)
+    try await server.publish(site.finished())
+    server.write(
+      "site/" + SendingPlan.name,
+      SendingPlan(batches: [site.finished().files], deleted: ["old/index.html"]).text)
+    try await server.publish(site.finished())
+    #expect(server.own() == ["unionsite-files.txt", "unionsite-target.json"])
+    #expect(differences(server.site(), site.files) == [])
+  }
+
+  @Test func `A lock that moves once more after its owner was killed is taken over all the same`()
+    async throws
+  {
+    let server = try #require(await RemoteServer.start(.webdav))
+    let site = PlainSite(units: 1)
+    @Sendable func lock(_ beat: Int) {
+      server.write(
+        "site/unionsite-lock.json", LockNote(who: "dead@office", nonce: "1", beat: beat).text)
+    }
+    lock(4)
+    let hasMoved = Mutex(false)
+    try await server.publish(site.finished()) { step in
+      guard case .watchingLock = step, !hasMoved.withLock({ $0 }) else { return }
+      hasMoved.withLock { $0 = true }
+      lock(5)
+    }
+    #expect(hasMoved.withLock { $0 })
+    #expect(!server.own().contains("unionsite-lock.json"))
+  }
+
   @Test(arguments: RemoteServer.Kind.installed)
   func `Killed at any moment of changes and deletions, the next publish completes`(
     _ kind: RemoteServer.Kind
